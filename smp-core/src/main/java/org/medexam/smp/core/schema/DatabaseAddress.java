@@ -1,0 +1,68 @@
+package org.medexam.smp.core.schema;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Where the database is and who asks it.
+ *
+ * @param kind what speaks there
+ * @param url a JDBC URL without credentials
+ * @param user the login
+ * @param password its password; never printed
+ */
+public record DatabaseAddress(Kind kind, String url, String user, String password) {
+
+    /** The databases that SMP runs on. */
+    public enum Kind {
+        /** H2 in the server's own process, T-SQL mode: one server, no installation. */
+        EMBEDDED,
+        /** Microsoft SQL Server 2008 R2 or newer. */
+        SQL_SERVER
+    }
+
+    /**
+     * The embedded database. Each commit is written at once ({@code WRITE_DELAY=0}); that it is also on the disk
+     * is the work of {@code CHECKPOINT SYNC}, see {@link #flushStatement()}.
+     *
+     * @param folder where its file lies, e.g. {@code SMP_HOME/data}
+     */
+    public static DatabaseAddress embedded(Path folder) {
+        String file = folder.toAbsolutePath().resolve("EP").toString().replace('\\', '/');
+        return new DatabaseAddress(
+                Kind.EMBEDDED,
+                "jdbc:h2:file:" + file + ";MODE=MSSQLServer;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000",
+                "sa",
+                "");
+    }
+
+    /** @param url {@code jdbc:sqlserver://host:port;databaseName=EP;…} */
+    public static DatabaseAddress sqlServer(String url, String user, String password) {
+        return new DatabaseAddress(Kind.SQL_SERVER, url, user, password);
+    }
+
+    /** The driver's class, for a pool that would otherwise look it up in the wrong class loader. */
+    public String driver() {
+        return kind == Kind.EMBEDDED ? "org.h2.Driver" : "com.microsoft.sqlserver.jdbc.SQLServerDriver";
+    }
+
+    /** What makes committed rows survive a power cut, where a commit alone does not; empty where it does. */
+    public Optional<String> flushStatement() {
+        return kind == Kind.EMBEDDED ? Optional.of("CHECKPOINT SYNC") : Optional.empty();
+    }
+
+    /** Login properties for {@link java.sql.Driver#connect}. */
+    Properties login() {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        return properties;
+    }
+
+    @Override
+    public String toString() {
+        return "DatabaseAddress[" + kind + " " + url + "]";
+    }
+}
