@@ -1,0 +1,79 @@
+package org.medexam.smp.server.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.PropertyBindingException;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+
+/** Whatever is thrown below JAX-RS becomes a problem of the table; nothing of the throwable itself leaves. */
+@Singleton
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private final ServletContext context;
+
+    @Inject
+    ProblemMapper(ServletContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Refusal refusal = refusalOf(thrown);
+        Problem problem = Problem.of(refusal);
+        RefusalLog.write(problem, thrown);
+        Response.ResponseBuilder answer = Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(problem.bytes(context.getContextPath()));
+        refusal.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+        if (thrown instanceof WebApplicationException own && own.getResponse().getHeaderString("Allow") != null) {
+            answer.header("Allow", own.getResponse().getHeaderString("Allow"));
+        }
+        return answer.build();
+    }
+
+    private static Refusal refusalOf(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof Refusal refusal) {
+                return refusal;
+            }
+            if (t instanceof JsonProcessingException json) {
+                return ofJson(json);
+            }
+        }
+        if (thrown instanceof WebApplicationException own) {
+            return Refusal.of(ProblemTable.codeOf(own.getResponse().getStatus()), "decided by JAX-RS", thrown);
+        }
+        return Refusal.of(RefusalCode.INTERNAL_ERROR, "unforeseen", thrown);
+    }
+
+    /** A value that its member cannot take is invalid and named; anything else is no JSON of ours. */
+    private static Refusal ofJson(JsonProcessingException json) {
+        if (json instanceof MismatchedInputException mismatch
+                && !(json instanceof PropertyBindingException)
+                && !mismatch.getPath().isEmpty()) {
+            return Refusal.of(RefusalCode.INVALID, "a member has another type")
+                    .with("members", List.of(Map.of("member", path(mismatch), "reason", "type")));
+        }
+        return Refusal.of(RefusalCode.MALFORMED_REQUEST, "not the JSON of this call: "
+                + json.getClass().getSimpleName());
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+    }
+}
