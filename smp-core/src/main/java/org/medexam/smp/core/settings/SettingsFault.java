@@ -1,0 +1,20 @@
+package org.medexam.smp.core.settings;
+
+import java.util.List;
+
+/**
+ * One thing that is wrong with the settings.
+ *
+ * @param key the setting, or the file's name where the file itself is at fault
+ * @param chinese what is wrong, for a person
+ * @param english the same in English
+ */
+public record SettingsFault(String key, String chinese, String english) {
+
+    static SettingsFault of(String key, String message, Object... arguments) {
+        return new SettingsFault(
+                key,
+                SettingsMessages.CHINESE.say(message, List.of(arguments)),
+                SettingsMessages.ENGLISH.say(message, List.of(arguments)));
+    }
+}
