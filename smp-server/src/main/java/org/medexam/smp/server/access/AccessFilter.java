@@ -1,0 +1,103 @@
+package org.medexam.smp.server.access;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import java.util.EnumSet;
+import java.util.Set;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+
+/** Stands before every method: proves the caller, asks the method's {@link Access}, and refuses by default. */
+@Singleton
+@Priority(Priorities.AUTHENTICATION)
+public class AccessFilter implements ContainerRequestFilter {
+
+    public static final String COOKIE = "smp-session";
+    static final String CSRF_HEADER = "X-CSRF-Token";
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Context
+    private ResourceInfo method;
+
+    private final CallerCheck check;
+
+    @Inject
+    AccessFilter(CallerCheck check) {
+        this.check = check;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Access access = method.getResourceMethod().getAnnotation(Access.class);
+        if (access == null) {
+            throw Refusal.of(RefusalCode.NOT_ALLOWED, "the method declares no callers");
+        }
+        Set<CallerKind> allowed = EnumSet.noneOf(CallerKind.class);
+        allowed.addAll(Set.of(access.value()));
+
+        Caller caller = callerOf(request, allowed.contains(CallerKind.ANYONE));
+        if (!allowed.contains(caller.kind()) && !allowed.contains(CallerKind.ANYONE)) {
+            throw Refusal.of(RefusalCode.NOT_ALLOWED, caller.kind() + " may not call this");
+        }
+        request.setSecurityContext(new Proved(caller, request.getSecurityContext().isSecure()));
+    }
+
+    private Caller callerOf(ContainerRequestContext request, boolean nobodyIsFine) {
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (nobodyIsFine) {
+            return optionalCaller(authorization);
+        }
+        if (authorization != null) {
+            return check.bearer(authorization);
+        }
+        Cookie cookie = request.getCookies().get(COOKIE);
+        if (cookie == null) {
+            throw Refusal.of(RefusalCode.TICKET_MISSING, "neither token nor session");
+        }
+        SessionToken token = new SessionToken(cookie.getValue());
+        Caller caller = check.session(token);
+        if (!SAFE.contains(request.getMethod()) && !token.hasCsrf(request.getHeaderString(CSRF_HEADER))) {
+            throw Refusal.of(RefusalCode.CSRF_REFUSED, "the page's check value is missing or wrong");
+        }
+        return caller;
+    }
+
+    /** Where anyone may call, a token can still show more; a bad one shows nothing. */
+    private Caller optionalCaller(String authorization) {
+        if (authorization == null) {
+            return new Caller.Anonymous();
+        }
+        try {
+            return check.bearer(authorization);
+        } catch (Refusal refused) {
+            return new Caller.Anonymous();
+        }
+    }
+
+    private record Proved(Caller caller, boolean isSecure) implements SecurityContext {
+        @Override
+        public Principal getUserPrincipal() {
+            return caller;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return caller.kind().name().equals(role);
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return null;
+        }
+    }
+}

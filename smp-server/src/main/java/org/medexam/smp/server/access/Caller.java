@@ -1,0 +1,86 @@
+package org.medexam.smp.server.access;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+import java.util.Map;
+import java.util.Optional;
+import org.medexam.smp.core.ticket.ReviewerRole;
+
+/** Who calls, once that is proved. */
+public sealed interface Caller extends Principal {
+
+    /** Nobody in particular. */
+    record Anonymous() implements Caller {
+        @Override
+        public CallerKind kind() {
+            return CallerKind.ANYONE;
+        }
+
+        @Override
+        public String getName() {
+            return "-";
+        }
+    }
+
+    /**
+     * A candidate, who has one dossier.
+     *
+     * @param dossier from the ticket: what the first visit creates the dossier from
+     */
+    record Candidate(String dossierNo, Optional<Map<String, Object>> dossier) implements Caller {
+        @Override
+        public CallerKind kind() {
+            return CallerKind.CANDIDATE;
+        }
+
+        @Override
+        public String getName() {
+            return dossierNo;
+        }
+    }
+
+    /**
+     * Somebody who reviews.
+     *
+     * @param site the one site whose dossiers a site's reviewer sees; empty for a district's
+     */
+    record Reviewer(String account, String displayName, ReviewerRole role, Optional<String> site) implements Caller {
+        @Override
+        public CallerKind kind() {
+            return CallerKind.REVIEWER;
+        }
+
+        @Override
+        public String getName() {
+            return account;
+        }
+    }
+
+    /** Somebody who manages accounts and sees no dossier. */
+    record AccountKeeper(String account, String displayName) implements Caller {
+        @Override
+        public CallerKind kind() {
+            return CallerKind.ACCOUNT_KEEPER;
+        }
+
+        @Override
+        public String getName() {
+            return account;
+        }
+    }
+
+    /** SP or MP itself. */
+    record CentralSystem(CallerKind kind, String getName) implements Caller {}
+
+    CallerKind kind();
+
+    /** Whether masked data is shown whole. */
+    default boolean seesPersonalData() {
+        return kind() == CallerKind.SP || kind() == CallerKind.MP;
+    }
+
+    /** The caller that the filter let in. */
+    static Caller of(SecurityContext security) {
+        return security.getUserPrincipal() instanceof Caller caller ? caller : new Anonymous();
+    }
+}

@@ -1,0 +1,11 @@
+package org.medexam.smp.server.access;
+
+/** The kinds of callers that a method can name. */
+public enum CallerKind {
+    ANYONE,
+    CANDIDATE,
+    REVIEWER,
+    ACCOUNT_KEEPER,
+    SP,
+    MP
+}

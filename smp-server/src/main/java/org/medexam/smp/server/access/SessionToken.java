@@ -1,0 +1,41 @@
+package org.medexam.smp.server.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.medexam.smp.server.wire.Digest;
+
+/**
+ * The secret in the session's cookie. Who reads the database finds only its digest there; the page's CSRF value is
+ * derived from it, so that it is the same as long as the session lives and nobody can make it without the cookie.
+ */
+public record SessionToken(String value) {
+
+    private static final int BYTES = 32;
+
+    public static SessionToken random() {
+        byte[] bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return new SessionToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    String sha256() {
+        return Digest.sha256(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String csrf() {
+        return Digest.sha256(("csrf:" + value).getBytes(StandardCharsets.UTF_8));
+    }
+
+    boolean hasCsrf(String given) {
+        return given != null
+                && MessageDigest.isEqual(
+                        csrf().getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

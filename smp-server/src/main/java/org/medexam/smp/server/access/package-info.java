@@ -1,0 +1,6 @@
+/**
+ * Who calls, and may they? Every HTTP method declares its callers with {@link org.medexam.smp.server.access.Access};
+ * the filter refuses what declares nothing. Judged in the contract's order (§2): signature, claims, life, then scope;
+ * what a caller may see is the dossiers' to say.
+ */
+package org.medexam.smp.server.access;

@@ -1,0 +1,148 @@
+package org.medexam.smp.server.dossier;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/**
+ * One candidate's papers for one exam. Registered by SP or by the candidate's first visit, it begins as a draft with
+ * the catalogue of its day and keeps that catalogue; a later registration changes who and what it is about and leaves
+ * its pictures where they are. Times are UTC.
+ */
+@Entity
+@Table(name = "dossier")
+public class Dossier {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String no;
+    private int version;
+    private String state;
+    private String catalogue;
+
+    @Column(name = "exam_year")
+    private int examYear;
+
+    @Column(name = "exam_category")
+    private String examCategory;
+
+    @Column(name = "exam_name")
+    private String examName;
+
+    @Column(name = "site_code")
+    private String siteCode;
+
+    @Column(name = "site_name")
+    private String siteName;
+
+    @Column(name = "candidate_name")
+    private String candidateName;
+
+    @Column(name = "id_type")
+    private String idType;
+
+    @Column(name = "id_number")
+    private String idNumber;
+
+    private String phone;
+    private String facts;
+    private String replaces;
+
+    @Column(name = "created_at")
+    private LocalDateTime createdAt;
+
+    @Column(name = "changed_at")
+    private LocalDateTime changedAt;
+
+    protected Dossier() {}
+
+    /** A new draft. */
+    Dossier(String no, String catalogue, Registration registration, LocalDateTime now) {
+        this.no = no;
+        this.version = 1;
+        this.state = DossierState.DRAFT.code();
+        this.catalogue = catalogue;
+        this.createdAt = now;
+        register(registration, now);
+    }
+
+    /** What SP says now about exam, site and candidate. */
+    final void register(Registration registration, LocalDateTime now) {
+        examYear = registration.exam().year();
+        examCategory = registration.exam().category();
+        examName = registration.exam().name();
+        siteCode = registration.site().code();
+        siteName = registration.site().name();
+        candidateName = registration.candidate().name();
+        idType = registration.candidate().idType();
+        idNumber = registration.candidate().idNumber();
+        phone = registration.candidate().phone();
+        facts = registration.factsAsText();
+        replaces = registration.replaces();
+        changedAt = now;
+    }
+
+    /** Whether a registration would change nothing. */
+    boolean isRegisteredAs(Registration registration) {
+        return exam().equals(registration.exam())
+                && site().equals(registration.site())
+                && candidate().equals(registration.candidate())
+                && facts.equals(registration.factsAsText());
+    }
+
+    /** Whether both are the same person's, as far as can be told: by the ID where both have one, else by name. */
+    boolean isOfSamePersonAs(Registration registration) {
+        Registration.Candidate other = registration.candidate();
+        if (idNumber != null && other.idNumber() != null) {
+            return idNumber.equalsIgnoreCase(other.idNumber());
+        }
+        return candidateName.equals(other.name());
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String no() {
+        return no;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public DossierState state() {
+        return DossierState.ofCode(state);
+    }
+
+    public String catalogue() {
+        return catalogue;
+    }
+
+    public Registration.Exam exam() {
+        return new Registration.Exam(examYear, examCategory, examName);
+    }
+
+    public Registration.Site site() {
+        return new Registration.Site(siteCode, siteName);
+    }
+
+    Registration.Candidate candidate() {
+        return new Registration.Candidate(candidateName, idType, idNumber, phone);
+    }
+
+    Optional<String> replaces() {
+        return Optional.ofNullable(replaces);
+    }
+
+    LocalDateTime changedAt() {
+        return changedAt;
+    }
+}

@@ -1,0 +1,100 @@
+package org.medexam.smp.server.dossier;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.core.ticket.ReviewerRole;
+import org.medexam.smp.server.access.Caller;
+
+/**
+ * Which dossiers, and from where on.
+ *
+ * @param after id of the last dossier that the caller has; 0 to begin
+ * @param limit 1–200
+ * @param changedSince UTC
+ * @param text a whole name, ID number or dossier number
+ */
+record DossierQuery(
+        Optional<String> state,
+        Optional<String> site,
+        Optional<String> category,
+        Optional<LocalDateTime> changedSince,
+        Optional<String> text,
+        long after,
+        int limit) {
+
+    static final int LARGEST_PAGE = 200;
+    private static final int USUAL_PAGE = 50;
+
+    /** @throws Refusal {@code INVALID} naming the parameter */
+    static DossierQuery of(
+            String state, String site, String category, String changedSince, String after, Integer limit) {
+        if (state != null && !DossierState.isCode(state)) {
+            throw invalid("state");
+        }
+        int size = limit == null ? USUAL_PAGE : limit;
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw invalid("limit");
+        }
+        return new DossierQuery(
+                Optional.ofNullable(state),
+                Optional.ofNullable(site),
+                Optional.ofNullable(category),
+                Optional.ofNullable(changedSince).map(DossierQuery::time),
+                Optional.empty(),
+                after == null ? 0 : cursor(after),
+                size);
+    }
+
+    DossierQuery withText(String wanted) {
+        return new DossierQuery(state, site, category, changedSince, Optional.of(wanted), after, limit);
+    }
+
+    /** A site's reviewer sees that site, whatever was asked for; empty when the two have nothing in common. */
+    Optional<DossierQuery> seenBy(Caller caller) {
+        if (!(caller instanceof Caller.Reviewer reviewer) || reviewer.role() == ReviewerRole.DISTRICT) {
+            return Optional.of(this);
+        }
+        if (reviewer.site().isEmpty() || site.isPresent() && !site.equals(reviewer.site())) {
+            return Optional.empty();
+        }
+        return Optional.of(new DossierQuery(state, reviewer.site(), category, changedSince, text, after, limit));
+    }
+
+    static Integer limitIn(String text) {
+        try {
+            return text == null ? null : Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw invalid("limit");
+        }
+    }
+
+    private static LocalDateTime time(String text) {
+        try {
+            Instant instant = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        } catch (DateTimeParseException e) {
+            throw invalid("changedSince");
+        }
+    }
+
+    private static long cursor(String after) {
+        try {
+            return Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw invalid("after");
+        }
+    }
+
+    private static Refusal invalid(String parameter) {
+        return Refusal.of(RefusalCode.INVALID, "parameter " + parameter)
+                .with("members", List.of(Map.of("member", parameter, "reason", "value")));
+    }
+}

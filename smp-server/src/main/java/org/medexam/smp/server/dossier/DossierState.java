@@ -1,0 +1,39 @@
+package org.medexam.smp.server.dossier;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Where a dossier stands (contract §4). */
+public enum DossierState {
+    /** 未提交 */
+    DRAFT,
+    /** 已提交 */
+    SUBMITTED,
+    /** 已退回 */
+    RETURNED,
+    /** 考点审核通过 */
+    FIRST_PASSED,
+    /** 考点审核不通过 */
+    FIRST_FAILED,
+    /** 考区复审通过 */
+    PASSED,
+    /** 审核不通过 */
+    FAILED,
+    /** 放弃报名 */
+    ABANDONED;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static DossierState ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(state -> state.code().equals(code))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("no such state: " + code));
+    }
+
+    static boolean isCode(String code) {
+        return Arrays.stream(values()).anyMatch(state -> state.code().equals(code));
+    }
+}

@@ -1,0 +1,56 @@
+package org.medexam.smp.server.dossier;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** A dossier on the wire, its members in the contract's order (§4). */
+public record DossierView(
+        String no,
+        String state,
+        int version,
+        boolean locked,
+        Registration.Exam exam,
+        Registration.Site site,
+        Registration.Candidate candidate,
+        Window window,
+        List<String> missing,
+        boolean covered,
+        Commitment commitment,
+        List<MaterialView> materials,
+        List<MessageView> messages,
+        String result) {
+
+    record Window(OffsetDateTime opensAt, OffsetDateTime closesAt, boolean open) {}
+
+    record Commitment(String version, String text) {}
+
+    record MaterialView(
+            String code,
+            String name,
+            boolean required,
+            int minCount,
+            int maxCount,
+            String source,
+            String note,
+            String sampleUrl,
+            String state,
+            String returnReason,
+            OffsetDateTime dueAt,
+            List<ImageView> images) {}
+
+    record MessageView(OffsetDateTime at, String text, String from) {}
+
+    /** A dossier in a list: without its materials. */
+    record Row(
+            String no,
+            String state,
+            int version,
+            boolean locked,
+            Registration.Exam exam,
+            Registration.Site site,
+            Registration.Candidate candidate,
+            OffsetDateTime changedAt) {}
+
+    /** @param next where the following page begins; null on the last one */
+    record Page(List<Row> items, String next) {}
+}

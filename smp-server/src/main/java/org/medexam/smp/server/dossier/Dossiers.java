@@ -1,0 +1,126 @@
+package org.medexam.smp.server.dossier;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.core.ticket.ReviewerRole;
+import org.medexam.smp.server.access.Caller;
+import org.medexam.smp.server.database.Transactions;
+
+/** The dossiers in the database, and who may see which. */
+@Singleton
+public class Dossiers {
+
+    private final Transactions transactions;
+    private final Clock clock;
+
+    @Inject
+    Dossiers(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    public Optional<Dossier> find(String no) {
+        return transactions.inOne(() -> transactions
+                .entityManager()
+                .createQuery("SELECT d FROM Dossier d WHERE d.no = :no", Dossier.class)
+                .setParameter("no", no)
+                .getResultStream()
+                .findFirst());
+    }
+
+    Optional<Dossier> find(long id) {
+        return transactions.inOne(
+                () -> Optional.ofNullable(transactions.entityManager().find(Dossier.class, id)));
+    }
+
+    /** @throws Refusal {@code NOT_FOUND} also for what exists and this caller may not see */
+    public Dossier visibleTo(Caller caller, String no) {
+        return seenBy(caller, find(no));
+    }
+
+    /** @throws Refusal {@code NOT_FOUND} also for what exists and this caller may not see */
+    public Dossier visibleTo(Caller caller, long id) {
+        return seenBy(caller, find(id));
+    }
+
+    private static Dossier seenBy(Caller caller, Optional<Dossier> dossier) {
+        return dossier.filter(found -> sees(caller, found))
+                .orElseThrow(() -> Refusal.of(RefusalCode.NOT_FOUND, "no dossier that this caller may see"));
+    }
+
+    private static boolean sees(Caller caller, Dossier dossier) {
+        if (caller instanceof Caller.Candidate candidate) {
+            return candidate.dossierNo().equals(dossier.no());
+        }
+        if (caller instanceof Caller.Reviewer reviewer) {
+            return reviewer.role() == ReviewerRole.DISTRICT
+                    || reviewer.site().equals(Optional.of(dossier.site().code()));
+        }
+        return caller instanceof Caller.CentralSystem;
+    }
+
+    /**
+     * Steps to the dossier's next version and holds it until the transaction ends: everybody else who wants to change
+     * it waits. A plain UPDATE, because that is a lock on every database alike.
+     */
+    public Dossier lock(long id) {
+        transactions
+                .entityManager()
+                .createQuery("UPDATE Dossier d SET d.version = d.version + 1, d.changedAt = :now WHERE d.id = :id")
+                .setParameter("now", LocalDateTime.now(clock))
+                .setParameter("id", id)
+                .executeUpdate();
+        Dossier dossier = transactions.entityManager().find(Dossier.class, id);
+        transactions.entityManager().refresh(dossier);
+        return dossier;
+    }
+
+    void add(Dossier dossier) {
+        transactions.entityManager().persist(dossier);
+        transactions.entityManager().flush();
+    }
+
+    /** One page, in the order of registration, which nothing that comes or goes meanwhile can change. */
+    List<Dossier> page(DossierQuery query) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder where = new StringBuilder("d.id > :after");
+        values.put("after", query.after());
+        query.state().ifPresent(state -> {
+            where.append(" AND d.state = :state");
+            values.put("state", state);
+        });
+        query.site().ifPresent(site -> {
+            where.append(" AND d.siteCode = :site");
+            values.put("site", site);
+        });
+        query.category().ifPresent(category -> {
+            where.append(" AND d.examCategory = :category");
+            values.put("category", category);
+        });
+        query.changedSince().ifPresent(since -> {
+            where.append(" AND d.changedAt >= :since");
+            values.put("since", since);
+        });
+        query.text().ifPresent(text -> {
+            where.append(" AND (d.candidateName = :text OR d.idNumber = :text OR d.no = :text)");
+            values.put("text", text);
+        });
+        return transactions.inOne(() -> {
+            TypedQuery<Dossier> rows = transactions
+                    .entityManager()
+                    .createQuery("SELECT d FROM Dossier d WHERE " + where + " ORDER BY d.id", Dossier.class)
+                    .setMaxResults(query.limit() + 1);
+            values.forEach(rows::setParameter);
+            return rows.getResultList();
+        });
+    }
+}

@@ -1,0 +1,33 @@
+package org.medexam.smp.server.dossier;
+
+import java.util.List;
+import org.medexam.smp.core.catalogue.MaterialRule;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+
+/**
+ * One kind of paper in one dossier, with its pictures.
+ *
+ * @param pictures that count, oldest first: superseded ones are not among them
+ * @param locked whether the candidate may not change it now
+ */
+public record Material(MaterialRule rule, List<StoredPicture> pictures, boolean locked) {
+
+    public Material {
+        pictures = List.copyOf(pictures);
+    }
+
+    String state() {
+        if (locked) {
+            return "locked";
+        }
+        return pictures.isEmpty() ? "empty" : "filled";
+    }
+
+    /** @throws Refusal {@code MATERIAL_FULL} */
+    public void refuseWhenFull() {
+        if (pictures.size() >= rule.maxCount()) {
+            throw Refusal.of(RefusalCode.MATERIAL_FULL, "the slot takes " + rule.maxCount());
+        }
+    }
+}

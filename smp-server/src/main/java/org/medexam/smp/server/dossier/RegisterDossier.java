@@ -1,0 +1,92 @@
+package org.medexam.smp.server.dossier;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.core.settings.DistrictSettings;
+import org.medexam.smp.server.access.Actor;
+import org.medexam.smp.server.audit.AuditTrail;
+import org.medexam.smp.server.audit.AuditTrail.Action;
+import org.medexam.smp.server.database.Transactions;
+
+/** SP registers a candidate's dossier, or says anew what it is about. */
+@Singleton
+public class RegisterDossier {
+
+    private final Dossiers dossiers;
+    private final Pictures pictures;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final String catalogue;
+
+    @Inject
+    RegisterDossier(
+            Dossiers dossiers,
+            Pictures pictures,
+            AuditTrail audit,
+            Transactions transactions,
+            Clock clock,
+            DistrictSettings district) {
+        this.dossiers = dossiers;
+        this.pictures = pictures;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.catalogue = district.catalogue();
+    }
+
+    /** @param created whether it is new */
+    record Registered(Dossier dossier, boolean created) {}
+
+    Registered register(String no, Registration registration, Actor actor) {
+        registration.check(no);
+        return transactions.inOne(() -> {
+            Optional<Dossier> known = dossiers.find(no);
+            Dossier dossier = known.map(old -> change(old, registration, actor))
+                    .orElseGet(() -> create(no, registration, actor));
+            Optional.ofNullable(registration.replaces())
+                    .ifPresent(older -> moveFrom(older, dossier, registration, actor));
+            return new Registered(dossier, known.isEmpty());
+        });
+    }
+
+    private Dossier create(String no, Registration registration, Actor actor) {
+        Dossier dossier = new Dossier(no, catalogue, registration, LocalDateTime.now(clock));
+        dossiers.add(dossier);
+        audit.write(actor, Action.DOSSIER_REGISTERED, no, null);
+        return dossier;
+    }
+
+    private Dossier change(Dossier known, Registration registration, Actor actor) {
+        if (known.isRegisteredAs(registration)) {
+            return known;
+        }
+        Dossier dossier = dossiers.lock(known.id());
+        dossier.register(registration, LocalDateTime.now(clock));
+        audit.write(actor, Action.DOSSIER_CHANGED, known.no(), null);
+        return dossier;
+    }
+
+    /** Re-registration: the older dossier's pictures come along. A second time there is nothing left to move. */
+    private void moveFrom(String older, Dossier dossier, Registration registration, Actor actor) {
+        Dossier from = dossiers.find(older)
+                .filter(found -> found.isOfSamePersonAs(registration))
+                .orElseThrow(() -> Refusal.of(RefusalCode.INVALID, "replaces no dossier of this person")
+                        .with("members", List.of(Map.of("member", "replaces", "reason", "unknown"))));
+        if (pictures.of(from.id()).isEmpty()) {
+            return;
+        }
+        // always the older first, so that two who do this at once cannot wait for each other
+        dossiers.lock(Math.min(from.id(), dossier.id()));
+        dossiers.lock(Math.max(from.id(), dossier.id()));
+        pictures.move(from.id(), dossier.id());
+        audit.write(actor, Action.PICTURES_MOVED, dossier.no(), older);
+    }
+}

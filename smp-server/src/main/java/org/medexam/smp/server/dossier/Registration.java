@@ -1,0 +1,118 @@
+package org.medexam.smp.server.dossier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.medexam.smp.core.catalogue.FactName;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+
+/**
+ * What SP says of a dossier: {@code PUT /dossiers/{no}} (contract §4), and the ticket's {@code dossier} claim, which
+ * is the same without the ID's number and the phone.
+ */
+public record Registration(Exam exam, Site site, Candidate candidate, Map<String, Object> facts, String replaces) {
+
+    public record Exam(Integer year, String category, String name) {}
+
+    /** @param code 1–12 of {@code A-Z 0-9} */
+    public record Site(String code, String name) {}
+
+    public record Candidate(String name, String idType, String idNumber, String phone) {
+        @Override
+        public String toString() {
+            return "Candidate[***]";
+        }
+    }
+
+    private static final Pattern NO = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+    private static final Pattern SITE = Pattern.compile("[A-Z0-9]{1,12}");
+    private static final Pattern CATEGORY = Pattern.compile("[A-Za-z0-9]{1,12}");
+    private static final int SHORT = 40;
+    private static final int LONG = 80;
+
+    /** Facts in the order of their names, so that the same facts are the same text. */
+    private static final ObjectMapper SORTED = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    static boolean isDossierNo(String no) {
+        return NO.matcher(no).matches();
+    }
+
+    /** @throws Refusal {@code INVALID} with every wrong member, {@code MALFORMED_REQUEST} for a fact nobody knows */
+    void check(String no) {
+        Faults faults = new Faults();
+        faults.unless(isDossierNo(no), "no");
+        faults.unless(exam != null, "exam");
+        faults.unless(site != null, "site");
+        faults.unless(candidate != null, "candidate");
+        if (exam != null) {
+            faults.unless(exam.year() != null && exam.year() >= 2000 && exam.year() <= 2999, "exam.year");
+            faults.unless(exam.category() != null && CATEGORY.matcher(exam.category()).matches(), "exam.category");
+            faults.unless(isText(exam.name(), LONG), "exam.name");
+        }
+        if (site != null) {
+            faults.unless(site.code() != null && SITE.matcher(site.code()).matches(), "site.code");
+            faults.unless(isText(site.name(), LONG), "site.name");
+        }
+        if (candidate != null) {
+            faults.unless(isText(candidate.name(), LONG), "candidate.name");
+            faults.unless(candidate.idType() == null || isText(candidate.idType(), SHORT), "candidate.idType");
+            faults.unless(candidate.idNumber() == null || isText(candidate.idNumber(), SHORT), "candidate.idNumber");
+            faults.unless(candidate.phone() == null || isText(candidate.phone(), SHORT), "candidate.phone");
+        }
+        knownFacts().forEach((name, value) -> faults.unless(
+                FactName.ofWireName(name)
+                        .orElseThrow(() -> Refusal.of(RefusalCode.MALFORMED_REQUEST, "an unknown fact"))
+                        .takes(value),
+                "facts." + name));
+        faults.unless(replaces == null || isDossierNo(replaces) && !replaces.equals(no), "replaces");
+        faults.refuse();
+    }
+
+    private static boolean isText(String text, int longest) {
+        return text != null
+                && !text.isBlank()
+                && text.length() <= longest
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    private Map<String, Object> knownFacts() {
+        return facts == null ? Map.of() : facts;
+    }
+
+    /** The stated facts as JSON; what is not known is left out. */
+    String factsAsText() {
+        Map<String, Object> stated = new TreeMap<>(knownFacts());
+        stated.values().removeIf(value -> value == null);
+        try {
+            return SORTED.writeValueAsString(stated);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("checked facts are plain values", e);
+        }
+    }
+
+    private static final class Faults {
+        private final List<Map<String, String>> members = new ArrayList<>();
+
+        void unless(boolean holds, String member) {
+            if (!holds) {
+                members.add(Map.of("member", member, "reason", "value"));
+            }
+        }
+
+        void refuse() {
+            if (!members.isEmpty()) {
+                throw Refusal.of(RefusalCode.INVALID, members.size() + " members are not valid")
+                        .with("members", members);
+            }
+        }
+    }
+}

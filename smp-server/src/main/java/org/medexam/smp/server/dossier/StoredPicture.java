@@ -1,0 +1,136 @@
+package org.medexam.smp.server.dossier;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDateTime;
+import org.medexam.smp.core.picture.PictureFormat;
+import org.medexam.smp.core.stamp.StampedPicture;
+import org.medexam.smp.core.store.StoredFile;
+
+/**
+ * The record of one kept picture: what came in (by its digest alone), what is kept and where. Bytes, width and height
+ * are those of the stamped picture; the time is UTC.
+ */
+@Entity
+@Table(name = "picture")
+public class StoredPicture {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "public_id")
+    private String publicId;
+
+    @Column(name = "dossier_id")
+    private Long dossierId;
+
+    @Column(name = "material_code")
+    private String materialCode;
+
+    @Column(name = "received_sha256")
+    private String receivedSha256;
+
+    @Column(name = "received_bytes")
+    private int receivedBytes;
+
+    @Column(name = "kept_sha256")
+    private String keptSha256;
+
+    private int bytes;
+    private int width;
+    private int height;
+    private String format;
+    private String location;
+
+    @Column(name = "uploaded_at")
+    private LocalDateTime uploadedAt;
+
+    private boolean superseded;
+
+    protected StoredPicture() {}
+
+    /**
+     * @param publicId its name on the wire and on disk
+     * @param received SHA-256 of what the candidate sent
+     * @param receivedBytes how many bytes the candidate sent
+     */
+    public StoredPicture(
+            String publicId,
+            long dossierId,
+            String materialCode,
+            String received,
+            int receivedBytes,
+            StampedPicture stamped,
+            StoredFile file,
+            LocalDateTime now) {
+        this.publicId = publicId;
+        this.dossierId = dossierId;
+        this.materialCode = materialCode;
+        this.receivedSha256 = received;
+        this.receivedBytes = receivedBytes;
+        this.keptSha256 = file.sha256();
+        this.bytes = stamped.bytes().length;
+        this.width = stamped.width();
+        this.height = stamped.height();
+        this.format = stamped.format().name();
+        this.location = file.location();
+        this.uploadedAt = now;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    public String publicId() {
+        return publicId;
+    }
+
+    public Long dossierId() {
+        return dossierId;
+    }
+
+    public String materialCode() {
+        return materialCode;
+    }
+
+    public String receivedSha256() {
+        return receivedSha256;
+    }
+
+    public String keptSha256() {
+        return keptSha256;
+    }
+
+    public int bytes() {
+        return bytes;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    public PictureFormat format() {
+        return PictureFormat.valueOf(format);
+    }
+
+    public String location() {
+        return location;
+    }
+
+    LocalDateTime uploadedAt() {
+        return uploadedAt;
+    }
+
+    public boolean superseded() {
+        return superseded;
+    }
+}

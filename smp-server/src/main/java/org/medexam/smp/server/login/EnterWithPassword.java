@@ -1,0 +1,79 @@
+package org.medexam.smp.server.login;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.server.access.Actor;
+import org.medexam.smp.server.access.Caller;
+import org.medexam.smp.server.access.SessionToken;
+import org.medexam.smp.server.access.Sessions;
+import org.medexam.smp.server.account.Account;
+import org.medexam.smp.server.account.CheckPassword;
+import org.medexam.smp.server.audit.AuditTrail;
+import org.medexam.smp.server.database.Transactions;
+
+/** An own account's name and password become a session. */
+@Singleton
+public class EnterWithPassword {
+
+    private static final int LONGEST = 200;
+
+    private final CheckPassword checkPassword;
+    private final LoginThrottle throttle;
+    private final Sessions sessions;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+
+    @Inject
+    EnterWithPassword(
+            CheckPassword checkPassword,
+            LoginThrottle throttle,
+            Sessions sessions,
+            AuditTrail audit,
+            Transactions transactions) {
+        this.checkPassword = checkPassword;
+        this.throttle = throttle;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.transactions = transactions;
+    }
+
+    SessionToken enter(LoginRequest login, String address) {
+        checkShape(login);
+        throttle.admit(address);
+        Account account = check(login, address);
+        return transactions.inOne(() -> {
+            audit.write(new Actor(account.caller(), address), AuditTrail.Action.LOGGED_IN, null, null);
+            return sessions.open(account.caller(), account.id());
+        });
+    }
+
+    private Account check(LoginRequest login, String address) {
+        try {
+            return checkPassword.check(login.username(), login.password().toCharArray());
+        } catch (Refusal refused) {
+            if (refused.code() == RefusalCode.BAD_CREDENTIALS) {
+                // the name that was typed may be anything, a password too, so it is not written down
+                audit.write(new Actor(new Caller.Anonymous(), address), AuditTrail.Action.LOGIN_REFUSED, null, null);
+            }
+            throw refused;
+        }
+    }
+
+    private static void checkShape(LoginRequest login) {
+        List<Map<String, String>> faults = new ArrayList<>();
+        if (login.username() == null || login.username().length() > LONGEST) {
+            faults.add(Map.of("member", "username", "reason", "length"));
+        }
+        if (login.password() == null || login.password().length() > LONGEST) {
+            faults.add(Map.of("member", "password", "reason", "length"));
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.of(RefusalCode.INVALID, "not a name and a password").with("members", faults);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.medexam.smp.server.login;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.core.ticket.Scope;
+import org.medexam.smp.core.ticket.Ticket;
+import org.medexam.smp.server.access.Actor;
+import org.medexam.smp.server.access.Caller;
+import org.medexam.smp.server.access.CallerCheck;
+import org.medexam.smp.server.access.SessionToken;
+import org.medexam.smp.server.access.Sessions;
+import org.medexam.smp.server.audit.AuditTrail;
+import org.medexam.smp.server.database.Transactions;
+import org.medexam.smp.server.dossier.FirstVisit;
+
+/**
+ * A candidate's or reviewer's ticket becomes a session. A reviewer's works once and is remembered; a candidate's may
+ * open the page again as long as it lives, for it is a link on a phone.
+ */
+@Singleton
+public class EnterWithTicket {
+
+    private final CallerCheck check;
+    private final Sessions sessions;
+    private final FirstVisit firstVisit;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+
+    @Inject
+    EnterWithTicket(
+            CallerCheck check, Sessions sessions, FirstVisit firstVisit, AuditTrail audit, Transactions transactions) {
+        this.check = check;
+        this.sessions = sessions;
+        this.firstVisit = firstVisit;
+        this.audit = audit;
+        this.transactions = transactions;
+    }
+
+    SessionToken enter(String authorization, String address) {
+        Ticket ticket = check.ticket(authorization);
+        if (ticket.scope() != Scope.CANDIDATE && ticket.scope() != Scope.REVIEWER) {
+            throw Refusal.of(RefusalCode.NOT_ALLOWED, "systems have no sessions");
+        }
+        Caller caller = CallerCheck.callerOf(ticket);
+        Actor actor = new Actor(caller, address);
+        if (caller instanceof Caller.Candidate candidate) {
+            firstVisit.of(candidate, actor);
+        }
+        return transactions.inOne(() -> {
+            if (ticket.scope() == Scope.REVIEWER && !sessions.use(ticket)) {
+                throw Refusal.of(RefusalCode.TICKET_USED, "exchanged for a session before");
+            }
+            audit.write(actor, AuditTrail.Action.LOGGED_IN, null, null);
+            return sessions.open(caller, null);
+        });
+    }
+}

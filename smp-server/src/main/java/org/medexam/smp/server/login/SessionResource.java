@@ -1,0 +1,128 @@
+package org.medexam.smp.server.login;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.core.settings.DistrictSettings;
+import org.medexam.smp.core.settings.HttpSettings;
+import org.medexam.smp.server.access.Access;
+import org.medexam.smp.server.access.AccessFilter;
+import org.medexam.smp.server.access.Caller;
+import org.medexam.smp.server.access.CallerKind;
+import org.medexam.smp.server.access.ClientAddress;
+import org.medexam.smp.server.access.Session;
+import org.medexam.smp.server.access.SessionToken;
+import org.medexam.smp.server.access.Sessions;
+
+/** {@code /session}: in with a ticket or a password, who am I, and out. */
+@Path("v1/session")
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionResource {
+
+    private static final String COOKIE_PATH_END = "/";
+
+    private final EnterWithTicket enterWithTicket;
+    private final EnterWithPassword enterWithPassword;
+    private final Sessions sessions;
+    private final ClientAddress address;
+    private final HttpSettings http;
+    private final ZoneId zone;
+
+    @Inject
+    SessionResource(
+            EnterWithTicket enterWithTicket,
+            EnterWithPassword enterWithPassword,
+            Sessions sessions,
+            ClientAddress address,
+            HttpSettings http,
+            DistrictSettings district) {
+        this.enterWithTicket = enterWithTicket;
+        this.enterWithPassword = enterWithPassword;
+        this.sessions = sessions;
+        this.address = address;
+        this.http = http;
+        this.zone = district.zone();
+    }
+
+    @POST
+    @Access(CallerKind.ANYONE)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    public Response enter(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            LoginRequest login,
+            @Context HttpServletRequest request) {
+        SessionToken token;
+        if (authorization != null) {
+            token = enterWithTicket.enter(authorization, address.of(request));
+        } else if (login == null) {
+            throw Refusal.of(RefusalCode.TICKET_MISSING, "neither ticket nor password");
+        } else {
+            token = enterWithPassword.enter(login, address.of(request));
+        }
+        return Response.status(Response.Status.CREATED)
+                .cookie(cookie(token.value(), request).build())
+                .entity(view(token))
+                .build();
+    }
+
+    @GET
+    @Access({CallerKind.CANDIDATE, CallerKind.REVIEWER, CallerKind.ACCOUNT_KEEPER})
+    public SessionView show(@CookieParam(AccessFilter.COOKIE) String cookie) {
+        return view(tokenIn(cookie));
+    }
+
+    @DELETE
+    @Access({CallerKind.CANDIDATE, CallerKind.REVIEWER, CallerKind.ACCOUNT_KEEPER})
+    public Response leave(@CookieParam(AccessFilter.COOKIE) String cookie, @Context HttpServletRequest request) {
+        sessions.close(tokenIn(cookie));
+        return Response.noContent()
+                .cookie(cookie("", request).maxAge(0).build())
+                .build();
+    }
+
+    private static SessionToken tokenIn(String cookie) {
+        if (cookie == null) {
+            throw Refusal.of(RefusalCode.TICKET_MISSING, "no session cookie");
+        }
+        return new SessionToken(cookie);
+    }
+
+    private SessionView view(SessionToken token) {
+        Session session = sessions.find(token)
+                .orElseThrow(() -> Refusal.of(RefusalCode.SESSION_EXPIRED, "no such session now"));
+        Caller caller = session.caller();
+        return new SessionView(
+                SessionView.Who.of(caller),
+                token.csrf(),
+                session.expiresAt()
+                        .atOffset(ZoneOffset.UTC)
+                        .atZoneSameInstant(zone)
+                        .toOffsetDateTime());
+    }
+
+    /** Whether it is {@code Secure} hangs on the server's own name, never on the request. */
+    private NewCookie.Builder cookie(String value, HttpServletRequest request) {
+        return new NewCookie.Builder(AccessFilter.COOKIE)
+                .value(value)
+                .path(request.getContextPath() + COOKIE_PATH_END)
+                .httpOnly(true)
+                .secure(http.secure())
+                .sameSite(NewCookie.SameSite.STRICT);
+    }
+}
