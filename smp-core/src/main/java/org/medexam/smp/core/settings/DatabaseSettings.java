@@ -41,4 +41,8 @@ public sealed interface DatabaseSettings {
      * @param url begins with {@code jdbc:sqlserver:}; holds no password
      */
     record SqlServerUrl(String url, String user, Secret password) implements DatabaseSettings {}
+
+    static DatabaseSettings from(SettingValues values) {
+        return DatabaseReader.read(values);
+    }
 }

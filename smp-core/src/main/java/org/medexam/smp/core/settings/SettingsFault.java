@@ -11,10 +11,10 @@ import java.util.List;
  */
 public record SettingsFault(String key, String chinese, String english) {
 
-    static SettingsFault of(String key, String message, Object... arguments) {
+    static SettingsFault of(String key, Wrong wrong, Object... arguments) {
         return new SettingsFault(
                 key,
-                SettingsMessages.CHINESE.say(message, List.of(arguments)),
-                SettingsMessages.ENGLISH.say(message, List.of(arguments)));
+                SettingsMessages.CHINESE.say(wrong, List.of(arguments)),
+                SettingsMessages.ENGLISH.say(wrong, List.of(arguments)));
     }
 }

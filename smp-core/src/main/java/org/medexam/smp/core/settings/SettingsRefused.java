@@ -13,14 +13,14 @@ public final class SettingsRefused extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    /** In the order of the contract; never empty. */
+    /** In the order of the file and then of the features; never empty. */
     public List<SettingsFault> faults() {
         return faults;
     }
 
     private static String listing(Path file, List<SettingsFault> faults) {
         StringBuilder text = new StringBuilder();
-        SettingsFault heading = SettingsFault.of("", "heading", file, faults.size());
+        SettingsFault heading = SettingsFault.of("", Wrong.HEADING, file, faults.size());
         text.append(heading.chinese()).append(" / ").append(heading.english());
         for (SettingsFault fault : faults) {
             text.append("\n  ").append(fault.key()).append(": ").append(fault.chinese());

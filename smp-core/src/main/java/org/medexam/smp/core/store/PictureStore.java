@@ -16,7 +16,7 @@ public interface PictureStore {
      * Keeps a picture for good. On return the bytes, their name and the folders above are on disk.
      *
      * @param place where a person would look for it
-     * @param fileName never used before in this store: 1–64 of {@code a-z 0-9 -}, then {@code .jpg} or {@code .png}
+     * @param fileName never used before in this store: 8–64 of {@code a-z 0-9 -}, then {@code .jpg} or {@code .png}
      * @param stamped upright, without metadata, with the watermark; never what the candidate sent
      * @throws org.medexam.smp.core.refusal.Refusal {@code storage-full}, or {@code storage-unavailable} for every
      *     other failure of the disk; nothing was kept then
@@ -51,7 +51,7 @@ public interface PictureStore {
     long freeBytes();
 
     /**
-     * Writes a few bytes as {@link #keep} would, and takes them away again.
+     * Writes a few bytes through to the disk and takes them away again.
      *
      * @throws org.medexam.smp.core.refusal.Refusal {@code storage-full} or {@code storage-unavailable}
      */
