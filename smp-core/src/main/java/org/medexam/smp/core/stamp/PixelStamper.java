@@ -1,0 +1,59 @@
+package org.medexam.smp.core.stamp;
+
+import java.util.Optional;
+import org.medexam.smp.core.picture.PictureFacts;
+import org.medexam.smp.core.picture.PictureFormat;
+import org.medexam.smp.core.pixel.DecodePermits;
+import org.medexam.smp.core.pixel.DecodePermits.Permit;
+import org.medexam.smp.core.pixel.PictureDecoder;
+import org.medexam.smp.core.pixel.PictureEncoder;
+import org.medexam.smp.core.pixel.PixelGrid;
+
+/** Stamps by way of the pixels: decodes, draws the mark, encodes. Takes every picture that the inspector accepts. */
+public final class PixelStamper implements Stamper {
+
+    private static final float JPEG_QUALITY = 0.85f;
+
+    private final DecodePermits permits;
+    private final Watermark watermark;
+
+    public PixelStamper(DecodePermits permits, Lettering lettering) {
+        this.permits = permits;
+        this.watermark = new Watermark(lettering);
+    }
+
+    @Override
+    public StampedPicture stamp(byte[] received, PictureFacts facts) {
+        try (Permit permit = permits.take(PictureDecoder.memory(facts))) {
+            PixelGrid grid = PictureDecoder.decode(received, facts);
+            watermark.draw(grid);
+            return facts.format() == PictureFormat.PNG ? smallest(grid) : jpeg(grid);
+        }
+    }
+
+    /**
+     * Scans, screens and drawings stay PNG, in which their letters stay sharp: those are grey or have few colours. What
+     * else comes as PNG is mostly a photograph, and becomes a JPEG where that is smaller.
+     */
+    private static StampedPicture smallest(PixelGrid grid) {
+        if (grid.bands() == 1) {
+            return png(grid, PictureEncoder.png(grid));
+        }
+        Optional<byte[]> fewColours = PictureEncoder.fewColours(grid);
+        if (fewColours.isPresent()) {
+            return png(grid, fewColours.get());
+        }
+        StampedPicture png = png(grid, PictureEncoder.png(grid));
+        StampedPicture jpeg = jpeg(grid);
+        return png.bytes().length <= jpeg.bytes().length ? png : jpeg;
+    }
+
+    private static StampedPicture png(PixelGrid grid, byte[] bytes) {
+        return new StampedPicture(bytes, PictureFormat.PNG, grid.width(), grid.height());
+    }
+
+    private static StampedPicture jpeg(PixelGrid grid) {
+        byte[] bytes = PictureEncoder.jpeg(grid, JPEG_QUALITY);
+        return new StampedPicture(bytes, PictureFormat.JPEG, grid.width(), grid.height());
+    }
+}
