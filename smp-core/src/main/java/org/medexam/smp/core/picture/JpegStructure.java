@@ -25,6 +25,8 @@ public record JpegStructure(List<Segment> segments, Frame frame, List<Scan> scan
     public static final int APP2 = 0xE2;
     public static final int APP14 = 0xEE;
 
+    private static final int SUM_OF_K1 = 3688;
+
     public JpegStructure {
         segments = List.copyOf(segments);
         scans = List.copyOf(scans);
@@ -114,6 +116,24 @@ public record JpegStructure(List<Segment> segments, Frame frame, List<Scan> scan
             case 3 -> isRgb(jpeg, transform) ? JpegColours.RGB : JpegColours.YCBCR;
             default -> transform == 2 ? JpegColours.YCCK : JpegColours.CMYK;
         };
+    }
+
+    /**
+     * The quality at which the picture was saved, 0..1, told from its first quantization table as libjpeg makes it: the
+     * table of T.81 K.1, scaled.
+     */
+    public float quality(byte[] jpeg) {
+        Segment table =
+                segments.stream().filter(s -> s.marker() == DQT).findFirst().orElse(null);
+        if (table == null || jpeg[table.from()] >> 4 != 0) {
+            return 1;
+        }
+        int sum = 0;
+        for (int i = 1; i <= 64; i++) {
+            sum += jpeg[table.from() + i] & 0xFF;
+        }
+        float scale = (float) sum / SUM_OF_K1;
+        return Math.min(1, scale < 1 ? 1 - scale / 2 : 0.5f / scale);
     }
 
     private boolean isRgb(byte[] jpeg, int transform) {

@@ -66,7 +66,7 @@ public final class PictureInspector {
     private PictureFacts jpeg(byte[] received) {
         JpegStructure jpeg = JpegWalk.walk(received, limits);
         JpegCoding coding = new JpegCoding(
-                jpeg.frame().progressive(), jpeg.colours(received), jpeg.scans().size());
+                jpeg.frame().progressive(), jpeg.colours(received), jpeg.scans().size(), jpeg.quality(received));
         Orientation orientation = jpeg.segments().stream()
                 .filter(s -> s.marker() == JpegStructure.APP1 && s.carries(EXIF, received))
                 .findFirst()

@@ -45,21 +45,6 @@ final class JpegPixels {
         return grid;
     }
 
-    /** Reads at a whole fraction of the size, by leaving pixels out. Only for JPEGs that we wrote ourselves. */
-    static PixelGrid readEvery(byte[] jpeg, JpegStructure structure, int step) throws IOException {
-        Frame frame = structure.frame();
-        int width = (frame.width() + step - 1) / step;
-        int height = (frame.height() + step - 1) / step;
-        PixelGrid grid = PixelGrid.of(width, height, frame.components().size());
-        read(jpeg, reader -> {
-            ImageReadParam param = reader.getDefaultReadParam();
-            param.setSourceSubsampling(step, step, 0, 0);
-            param.setDestination(grid.image());
-            return reader.read(0, param);
-        });
-        return grid;
-    }
-
     /**
      * The same picture without any application segment but the one that says what the components mean: profiles with
      * wrong numbers and JFIF beside Adobe make the JDK's reader stumble over pictures which every browser shows.

@@ -1,7 +1,6 @@
 package org.medexam.smp.core.pixel;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,23 +24,15 @@ public final class PictureEncoder {
         return write("jpeg", grid.image(), quality);
     }
 
-    /** As grey or RGB PNG. */
+    /** As grey or RGB PNG with 8 bits a sample. */
     public static byte[] png(PixelGrid grid) {
         return write("png", grid.image(), PNG_QUALITY);
     }
 
-    /** As indexed PNG, if the picture has no more than 256 colours. */
-    public static Optional<byte[]> fewColours(PixelGrid grid) {
-        if (grid.bands() == 1) {
-            return Optional.empty();
-        }
-        return Palette.of(grid).map(palette -> {
-            IndexColorModel model = palette.model();
-            BufferedImage image =
-                    new BufferedImage(grid.width(), grid.height(), BufferedImage.TYPE_BYTE_INDEXED, model);
-            palette.fill(grid, image);
-            return write("png", image, PNG_QUALITY);
-        });
+    /** As indexed PNG, where that is possible and smaller: no more than 16 greys or 256 colours. */
+    public static Optional<byte[]> indexedPng(PixelGrid grid) {
+        int most = grid.bands() == 1 ? 16 : 256;
+        return Palette.of(grid, most).map(palette -> write("png", palette.image(grid), PNG_QUALITY));
     }
 
     private static byte[] write(String format, BufferedImage image, float quality) {

@@ -2,6 +2,7 @@ package org.medexam.smp.core.stamp;
 
 import java.util.Optional;
 import org.medexam.smp.core.picture.PictureFacts;
+import org.medexam.smp.core.picture.PictureFacts.JpegCoding;
 import org.medexam.smp.core.picture.PictureFormat;
 import org.medexam.smp.core.pixel.DecodePermits;
 import org.medexam.smp.core.pixel.DecodePermits.Permit;
@@ -13,6 +14,9 @@ import org.medexam.smp.core.pixel.PixelGrid;
 public final class PixelStamper implements Stamper {
 
     private static final float JPEG_QUALITY = 0.85f;
+
+    /** Lower than this a second encoding is seen, however badly the first one looked already. */
+    private static final float LEAST_QUALITY = 0.6f;
 
     private final DecodePermits permits;
     private final Watermark watermark;
@@ -27,7 +31,7 @@ public final class PixelStamper implements Stamper {
         try (Permit permit = permits.take(PictureDecoder.memory(facts))) {
             PixelGrid grid = PictureDecoder.decode(received, facts);
             watermark.draw(grid);
-            return facts.format() == PictureFormat.PNG ? smallest(grid) : jpeg(grid);
+            return facts.coding() instanceof JpegCoding coding ? jpeg(grid, quality(coding)) : smallest(grid);
         }
     }
 
@@ -36,24 +40,29 @@ public final class PixelStamper implements Stamper {
      * else comes as PNG is mostly a photograph, and becomes a JPEG where that is smaller.
      */
     private static StampedPicture smallest(PixelGrid grid) {
-        if (grid.bands() == 1) {
-            return png(grid, PictureEncoder.png(grid));
-        }
-        Optional<byte[]> fewColours = PictureEncoder.fewColours(grid);
+        Optional<byte[]> fewColours = PictureEncoder.indexedPng(grid);
         if (fewColours.isPresent()) {
             return png(grid, fewColours.get());
         }
         StampedPicture png = png(grid, PictureEncoder.png(grid));
-        StampedPicture jpeg = jpeg(grid);
+        if (grid.bands() == 1) {
+            return png;
+        }
+        StampedPicture jpeg = jpeg(grid, JPEG_QUALITY);
         return png.bytes().length <= jpeg.bytes().length ? png : jpeg;
+    }
+
+    /** More than it came with is bytes for nothing. */
+    private static float quality(JpegCoding coding) {
+        return Math.max(LEAST_QUALITY, Math.min(JPEG_QUALITY, coding.quality()));
     }
 
     private static StampedPicture png(PixelGrid grid, byte[] bytes) {
         return new StampedPicture(bytes, PictureFormat.PNG, grid.width(), grid.height());
     }
 
-    private static StampedPicture jpeg(PixelGrid grid) {
-        byte[] bytes = PictureEncoder.jpeg(grid, JPEG_QUALITY);
+    private static StampedPicture jpeg(PixelGrid grid, float quality) {
+        byte[] bytes = PictureEncoder.jpeg(grid, quality);
         return new StampedPicture(bytes, PictureFormat.JPEG, grid.width(), grid.height());
     }
 }
