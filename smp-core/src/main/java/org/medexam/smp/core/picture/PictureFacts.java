@@ -36,8 +36,9 @@ public record PictureFacts(PictureFormat format, int width, int height, Orientat
      * @param progressive SOF2; otherwise SOF0 or SOF1
      * @param colours what the components mean
      * @param scans how many times the decoder goes over the picture
+     * @param quality at which it was saved, 0..1
      */
-    public record JpegCoding(boolean progressive, JpegColours colours, int scans) implements Coding {
+    public record JpegCoding(boolean progressive, JpegColours colours, int scans, float quality) implements Coding {
         @Override
         public boolean grey() {
             return colours == JpegColours.GREY;

@@ -1,0 +1,88 @@
+package org.medexam.smp.core.stamp;
+
+import org.medexam.smp.core.pixel.PixelGrid;
+
+/** What lies under the mark, in squares of 16 pixels: by how many levels a stroke has to change it. */
+final class Ground {
+
+    private static final int SQUARE = 16;
+
+    /** Levels of 255 by which a stroke is darker or lighter than its ground. */
+    private static final int CHANGE = 64;
+
+    /** Strokes on ground that is lighter than this are dark. */
+    private static final int DARK_ENOUGH = 100;
+
+    private final int columns;
+    private final byte[] strokes;
+
+    private Ground(int columns, byte[] strokes) {
+        this.columns = columns;
+        this.strokes = strokes;
+    }
+
+    static Ground of(PixelGrid grid) {
+        int columns = (grid.width() + SQUARE - 1) / SQUARE;
+        int rows = (grid.height() + SQUARE - 1) / SQUARE;
+        byte[] strokes = new byte[columns * rows];
+        int[] mean = new int[3];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                mean(grid, column * SQUARE, row * SQUARE, mean);
+                strokes[row * columns + column] = (byte) stroke(mean);
+            }
+        }
+        return new Ground(columns, strokes);
+    }
+
+    /** What a stroke adds to the samples at a pixel; negative on light ground. */
+    int stroke(int x, int y) {
+        return strokes[y / SQUARE * columns + x / SQUARE];
+    }
+
+    /** Every second pixel of every second row says enough. */
+    private static void mean(PixelGrid grid, int left, int top, int[] mean) {
+        byte[] s = grid.samples();
+        int bands = grid.bands();
+        int right = Math.min(left + SQUARE, grid.width());
+        int bottom = Math.min(top + SQUARE, grid.height());
+        int first = 0;
+        int second = 0;
+        int third = 0;
+        int count = 0;
+        for (int y = top; y < bottom; y += 2) {
+            for (int i = (y * grid.width() + left) * bands, end = (y * grid.width() + right) * bands;
+                    i < end;
+                    i += 2 * bands, count++) {
+                first += s[i] & 0xFF;
+                if (bands == 3) {
+                    second += s[i + 1] & 0xFF;
+                    third += s[i + 2] & 0xFF;
+                }
+            }
+        }
+        mean[0] = first / count;
+        mean[1] = bands == 3 ? second / count : mean[0];
+        mean[2] = bands == 3 ? third / count : mean[0];
+    }
+
+    /**
+     * Dark on light, light on dark; yet on a full colour, of which black or white can take little, whichever is seen
+     * better.
+     */
+    private static int stroke(int[] mean) {
+        int darker = luma(Math.min(CHANGE, mean[0]), Math.min(CHANGE, mean[1]), Math.min(CHANGE, mean[2]));
+        int lighter =
+                luma(Math.min(CHANGE, 255 - mean[0]), Math.min(CHANGE, 255 - mean[1]), Math.min(CHANGE, 255 - mean[2]));
+        boolean dark = luma(mean[0], mean[1], mean[2]) >= DARK_ENOUGH;
+        if (dark ? darker < CHANGE * 3 / 4 && lighter > darker : lighter < CHANGE * 3 / 4 && darker > lighter) {
+            dark = !dark;
+        }
+        return dark ? -CHANGE : CHANGE;
+    }
+
+    /** BT.601, as JPEG has it. */
+    private static int luma(int blue, int green, int red) {
+        return (114 * blue + 587 * green + 299 * red) / 1000;
+    }
+}
