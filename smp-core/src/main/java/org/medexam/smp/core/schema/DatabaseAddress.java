@@ -3,6 +3,7 @@ package org.medexam.smp.core.schema;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import org.medexam.smp.core.settings.DatabaseSettings;
 
 /**
  * Where the database is and who asks it.
@@ -41,6 +42,26 @@ public record DatabaseAddress(Kind kind, String url, String user, String passwor
     /** @param url {@code jdbc:sqlserver://host:port;databaseName=EP;…} */
     public static DatabaseAddress sqlServer(String url, String user, String password) {
         return new DatabaseAddress(Kind.SQL_SERVER, url, user, password);
+    }
+
+    /** The address that the settings name. */
+    public static DatabaseAddress of(DatabaseSettings settings) {
+        if (settings instanceof DatabaseSettings.Embedded embedded) {
+            return embedded(embedded.folder());
+        }
+        if (settings instanceof DatabaseSettings.SqlServerUrl url) {
+            return sqlServer(url.url(), url.user(), url.password().reveal());
+        }
+        DatabaseSettings.SqlServer server = (DatabaseSettings.SqlServer) settings;
+        String host = server.server()
+                + server.instance().map(instance -> "\\" + instance).orElse("")
+                + (server.port().isPresent() ? ":" + server.port().getAsInt() : "");
+        return sqlServer(
+                "jdbc:sqlserver://" + host + ";databaseName=" + server.name() + ";encrypt=" + server.encrypt()
+                        + ";trustServerCertificate=" + server.trustServerCertificate()
+                        + ";loginTimeout=5;socketTimeout=60000;applicationName=SMP",
+                server.user(),
+                server.password().reveal());
     }
 
     /** The driver's class, for a pool that would otherwise look it up in the wrong class loader. */

@@ -15,6 +15,12 @@ public sealed interface StoreBond {
     /** Both are new: give both the same new identity. */
     record FirstStart() implements StoreBond {}
 
+    /**
+     * One has this identity and the other none, yet neither has a picture: a first start that was cut short, or a fresh
+     * start beside an empty other half. Give it to the other one too.
+     */
+    record Unfinished(UUID identity) implements StoreBond {}
+
     /** They do not belong together, or nobody can tell: write nothing and sweep nothing. */
     record Foreign(Reason reason) implements StoreBond {}
 
@@ -44,11 +50,12 @@ public sealed interface StoreBond {
         if (inDatabase.isPresent() && inStore.isPresent()) {
             return inDatabase.equals(inStore) ? new Belongs(inStore.get()) : new Foreign(Reason.OTHER_STORE);
         }
+        boolean nothingToLose = !databaseHasPictures && !storeHoldsPictures;
         if (inDatabase.isPresent()) {
-            return new Foreign(Reason.STORE_UNMARKED);
+            return nothingToLose ? new Unfinished(inDatabase.get()) : new Foreign(Reason.STORE_UNMARKED);
         }
         if (inStore.isPresent()) {
-            return new Foreign(Reason.DATABASE_UNMARKED);
+            return nothingToLose ? new Unfinished(inStore.get()) : new Foreign(Reason.DATABASE_UNMARKED);
         }
         if (storeHoldsPictures) {
             return new Foreign(Reason.PICTURES_OF_UNKNOWN_ORIGIN);

@@ -49,7 +49,8 @@ public class AccessFilter implements ContainerRequestFilter {
         if (!allowed.contains(caller.kind()) && !allowed.contains(CallerKind.ANYONE)) {
             throw Refusal.of(RefusalCode.NOT_ALLOWED, caller.kind() + " may not call this");
         }
-        request.setSecurityContext(new Proved(caller, request.getSecurityContext().isSecure()));
+        request.setSecurityContext(
+                new Proved(caller, request.getSecurityContext().isSecure()));
     }
 
     private Caller callerOf(ContainerRequestContext request, boolean nobodyIsFine) {

@@ -49,11 +49,12 @@ public class CallerCheck {
     public static Caller callerOf(Ticket ticket) {
         return switch (ticket.scope()) {
             case CANDIDATE -> new Caller.Candidate(ticket.sub(), ticket.dossier());
-            case REVIEWER -> new Caller.Reviewer(
-                    ticket.sub(),
-                    ticket.name().orElse(ticket.sub()),
-                    ticket.role().orElseThrow(),
-                    ticket.site());
+            case REVIEWER ->
+                new Caller.Reviewer(
+                        ticket.sub(),
+                        ticket.name().orElse(ticket.sub()),
+                        ticket.role().orElseThrow(),
+                        ticket.site());
             case SP -> new Caller.CentralSystem(CallerKind.SP, ticket.sub());
             case MP -> new Caller.CentralSystem(CallerKind.MP, ticket.sub());
         };

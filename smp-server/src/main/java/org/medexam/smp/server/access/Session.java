@@ -65,8 +65,8 @@ public class Session {
     public Caller caller() {
         return switch (scope) {
             case "candidate" -> new Caller.Candidate(subject, Optional.empty());
-            case "reviewer" -> new Caller.Reviewer(
-                    subject, displayName, ReviewerRole.valueOf(role), Optional.ofNullable(siteCode));
+            case "reviewer" ->
+                new Caller.Reviewer(subject, displayName, ReviewerRole.valueOf(role), Optional.ofNullable(siteCode));
             case "keeper" -> new Caller.AccountKeeper(subject, displayName);
             default -> throw new IllegalStateException("a session of scope " + scope);
         };

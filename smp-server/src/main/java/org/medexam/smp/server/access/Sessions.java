@@ -54,16 +54,16 @@ public class Sessions {
         return transactions.inOne(() -> {
             Optional<Session> found = byToken(token).filter(session -> session.livesAt(now));
             found.filter(session -> !(session.caller() instanceof Caller.Candidate))
-                    .filter(session -> session.idleUntil()
-                            .isBefore(now.plus(REVIEWER_IDLE).minus(WRITE_IDLE_EACH)))
+                    .filter(session ->
+                            session.idleUntil().isBefore(now.plus(REVIEWER_IDLE).minus(WRITE_IDLE_EACH)))
                     .ifPresent(session -> session.idleUntil(now.plus(REVIEWER_IDLE)));
             return found;
         });
     }
 
     public void close(SessionToken token) {
-        transactions.inOne(() -> byToken(token)
-                .ifPresent(session -> transactions.entityManager().remove(session)));
+        transactions.inOne(() ->
+                byToken(token).ifPresent(session -> transactions.entityManager().remove(session)));
     }
 
     boolean wasUsed(Ticket ticket) {
@@ -76,10 +76,9 @@ public class Sessions {
             if (!usedRows(ticket).isEmpty()) {
                 return false;
             }
-            LocalDateTime remembered = LocalDateTime.ofInstant(ticket.exp(), clock.getZone()).plusHours(1);
-            transactions
-                    .entityManager()
-                    .persist(new UsedTicket(ticket.iss().name(), ticket.jti(), remembered));
+            LocalDateTime remembered =
+                    LocalDateTime.ofInstant(ticket.exp(), clock.getZone()).plusHours(1);
+            transactions.entityManager().persist(new UsedTicket(ticket.iss().name(), ticket.jti(), remembered));
             return true;
         });
     }

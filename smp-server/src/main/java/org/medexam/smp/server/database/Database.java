@@ -80,8 +80,8 @@ public class Database {
         }
         try {
             String version = new Schema(pool, address.kind()).migrate();
-            EntityManagerFactory opened = Persistence.createEntityManagerFactory(
-                    "smp", Map.of("jakarta.persistence.nonJtaDataSource", pool));
+            EntityManagerFactory opened =
+                    Persistence.createEntityManagerFactory("smp", Map.of("jakarta.persistence.nonJtaDataSource", pool));
             opened.createEntityManager().close();
             unit = opened;
             LOG.info(() -> "database ready, schema " + version);

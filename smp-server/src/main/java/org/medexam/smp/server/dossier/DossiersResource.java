@@ -84,7 +84,8 @@ public class DossiersResource {
             @Context HttpServletRequest request,
             @Context Request conditions) {
         Caller caller = Caller.of(security);
-        if (caller instanceof Caller.Candidate candidate && candidate.dossierNo().equals(no)) {
+        if (caller instanceof Caller.Candidate candidate
+                && candidate.dossierNo().equals(no)) {
             firstVisit.of(candidate, new Actor(caller, address.of(request)));
         }
         Dossier dossier = dossiers.visibleTo(caller, no);
@@ -124,7 +125,12 @@ public class DossiersResource {
                     .with("members", List.of(Map.of("member", "text", "reason", "missing")));
         }
         DossierQuery query = DossierQuery.of(
-                search.state(), search.site(), search.category(), search.changedSince(), search.after(), search.limit());
+                search.state(),
+                search.site(),
+                search.category(),
+                search.changedSince(),
+                search.after(),
+                search.limit());
         return page(query.withText(search.text().strip()), Caller.of(security));
     }
 

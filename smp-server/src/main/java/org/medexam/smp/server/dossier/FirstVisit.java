@@ -29,11 +29,13 @@ public class FirstVisit {
 
     /** @throws Refusal {@code TICKET_REFUSED} when the claim is no registration */
     public void of(Caller.Candidate candidate, Actor actor) {
-        candidate.dossier().ifPresent(claim -> transactions.inOne(() -> {
-            if (dossiers.find(candidate.dossierNo()).isEmpty()) {
-                register(candidate.dossierNo(), claim, actor);
-            }
-        }));
+        candidate
+                .dossier()
+                .ifPresent(claim -> transactions.inOne(() -> {
+                    if (dossiers.find(candidate.dossierNo()).isEmpty()) {
+                        register(candidate.dossierNo(), claim, actor);
+                    }
+                }));
     }
 
     private void register(String no, Map<String, Object> claim, Actor actor) {

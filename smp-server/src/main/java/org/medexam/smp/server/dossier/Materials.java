@@ -33,12 +33,7 @@ public class Materials {
     private final ZoneId zone;
 
     @Inject
-    Materials(
-            Catalogue catalogue,
-            WindowSettings settings,
-            Pictures pictures,
-            Clock clock,
-            DistrictSettings district) {
+    Materials(Catalogue catalogue, WindowSettings settings, Pictures pictures, Clock clock, DistrictSettings district) {
         this.catalogue = catalogue;
         this.settings = settings;
         this.pictures = pictures;
@@ -47,7 +42,8 @@ public class Materials {
     }
 
     Profile profile(Dossier dossier) {
-        return catalogue.profile(dossier.catalogue())
+        return catalogue
+                .profile(dossier.catalogue())
                 .orElseThrow(() -> new IllegalStateException("a dossier of an unknown catalogue"));
     }
 
@@ -55,11 +51,11 @@ public class Materials {
         return profile(dossier).window().overriddenBy(settings.opensAt(), settings.closesAt());
     }
 
-    boolean isLocked(Dossier dossier) {
+    public boolean isLocked(Dossier dossier) {
         return dossier.state() != DossierState.DRAFT || !window(dossier).isOpen(clock.instant());
     }
 
-    List<Material> of(Dossier dossier) {
+    public List<Material> of(Dossier dossier) {
         List<StoredPicture> all = pictures.of(dossier.id());
         boolean locked = isLocked(dossier);
         return profile(dossier).materials().stream()
@@ -88,7 +84,8 @@ public class Materials {
         }
         UploadWindow window = window(dossier);
         if (!window.isOpen(clock.instant())) {
-            throw Refusal.of(RefusalCode.WINDOW_CLOSED, "outside the upload window").with("window", inWords(window));
+            throw Refusal.of(RefusalCode.WINDOW_CLOSED, "outside the upload window")
+                    .with("window", inWords(window));
         }
     }
 

@@ -24,8 +24,8 @@ public class Pictures {
     public List<StoredPicture> of(long dossierId) {
         return transactions.inOne(() -> transactions
                 .entityManager()
-                .createQuery("SELECT p FROM StoredPicture p WHERE p.dossierId = :dossier ORDER BY p.id",
-                        StoredPicture.class)
+                .createQuery(
+                        "SELECT p FROM StoredPicture p WHERE p.dossierId = :dossier ORDER BY p.id", StoredPicture.class)
                 .setParameter("dossier", dossierId)
                 .getResultList());
     }
@@ -59,9 +59,7 @@ public class Pictures {
     }
 
     public void remove(StoredPicture picture) {
-        transactions
-                .entityManager()
-                .remove(transactions.entityManager().find(StoredPicture.class, picture.id()));
+        transactions.entityManager().remove(transactions.entityManager().find(StoredPicture.class, picture.id()));
     }
 
     void move(long fromDossier, long toDossier) {

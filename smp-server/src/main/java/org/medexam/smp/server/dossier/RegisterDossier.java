@@ -49,8 +49,8 @@ public class RegisterDossier {
         registration.check(no);
         return transactions.inOne(() -> {
             Optional<Dossier> known = dossiers.find(no);
-            Dossier dossier = known.map(old -> change(old, registration, actor))
-                    .orElseGet(() -> create(no, registration, actor));
+            Dossier dossier =
+                    known.map(old -> change(old, registration, actor)).orElseGet(() -> create(no, registration, actor));
             Optional.ofNullable(registration.replaces())
                     .ifPresent(older -> moveFrom(older, dossier, registration, actor));
             return new Registered(dossier, known.isEmpty());

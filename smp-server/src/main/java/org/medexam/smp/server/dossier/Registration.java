@@ -55,7 +55,8 @@ public record Registration(Exam exam, Site site, Candidate candidate, Map<String
         faults.unless(candidate != null, "candidate");
         if (exam != null) {
             faults.unless(exam.year() != null && exam.year() >= 2000 && exam.year() <= 2999, "exam.year");
-            faults.unless(exam.category() != null && CATEGORY.matcher(exam.category()).matches(), "exam.category");
+            faults.unless(
+                    exam.category() != null && CATEGORY.matcher(exam.category()).matches(), "exam.category");
             faults.unless(isText(exam.name(), LONG), "exam.name");
         }
         if (site != null) {
@@ -68,11 +69,12 @@ public record Registration(Exam exam, Site site, Candidate candidate, Map<String
             faults.unless(candidate.idNumber() == null || isText(candidate.idNumber(), SHORT), "candidate.idNumber");
             faults.unless(candidate.phone() == null || isText(candidate.phone(), SHORT), "candidate.phone");
         }
-        knownFacts().forEach((name, value) -> faults.unless(
-                FactName.ofWireName(name)
-                        .orElseThrow(() -> Refusal.of(RefusalCode.MALFORMED_REQUEST, "an unknown fact"))
-                        .takes(value),
-                "facts." + name));
+        knownFacts()
+                .forEach((name, value) -> faults.unless(
+                        FactName.ofWireName(name)
+                                .orElseThrow(() -> Refusal.of(RefusalCode.MALFORMED_REQUEST, "an unknown fact"))
+                                .takes(value),
+                        "facts." + name));
         faults.unless(replaces == null || isDossierNo(replaces) && !replaces.equals(no), "replaces");
         faults.refuse();
     }

@@ -6,13 +6,7 @@ package org.medexam.smp.server.dossier;
  * @param text the whole name or number
  */
 record SearchRequest(
-        String text,
-        String state,
-        String site,
-        String category,
-        String changedSince,
-        String after,
-        Integer limit) {
+        String text, String state, String site, String category, String changedSince, String after, Integer limit) {
 
     @Override
     public String toString() {

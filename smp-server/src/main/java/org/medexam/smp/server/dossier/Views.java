@@ -60,7 +60,8 @@ public class Views {
 
     /** Changes whenever the dossier's answer to this kind of caller may: with its version and with the window. */
     String tag(Dossier dossier, Caller caller) {
-        return dossier.version() + (materials.isLocked(dossier) ? "-locked" : "-open")
+        return dossier.version()
+                + (materials.isLocked(dossier) ? "-locked" : "-open")
                 + (caller.seesPersonalData() ? "-whole" : "");
     }
 

@@ -25,10 +25,12 @@ public class LoginThrottle {
 
     /** @throws Refusal {@code TOO_MANY_REQUESTS} */
     void admit(String address) {
-        Bucket bucket = buckets.get(address, a -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(CHECKS_A_MINUTE)
-                        .refillGreedy(CHECKS_A_MINUTE, Duration.ofMinutes(1)))
-                .build());
+        Bucket bucket = buckets.get(
+                address,
+                a -> Bucket.builder()
+                        .addLimit(limit ->
+                                limit.capacity(CHECKS_A_MINUTE).refillGreedy(CHECKS_A_MINUTE, Duration.ofMinutes(1)))
+                        .build());
         if (!bucket.tryConsume(1)) {
             throw Refusal.of(RefusalCode.TOO_MANY_REQUESTS, "logins from one address")
                     .retryAfter(Duration.ofSeconds(5));

@@ -104,8 +104,8 @@ public class SessionResource {
     }
 
     private SessionView view(SessionToken token) {
-        Session session = sessions.find(token)
-                .orElseThrow(() -> Refusal.of(RefusalCode.SESSION_EXPIRED, "no such session now"));
+        Session session =
+                sessions.find(token).orElseThrow(() -> Refusal.of(RefusalCode.SESSION_EXPIRED, "no such session now"));
         Caller caller = session.caller();
         return new SessionView(
                 SessionView.Who.of(caller),

@@ -67,8 +67,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return Refusal.of(RefusalCode.INVALID, "a member has another type")
                     .with("members", List.of(Map.of("member", path(mismatch), "reason", "type")));
         }
-        return Refusal.of(RefusalCode.MALFORMED_REQUEST, "not the JSON of this call: "
-                + json.getClass().getSimpleName());
+        return Refusal.of(
+                RefusalCode.MALFORMED_REQUEST,
+                "not the JSON of this call: " + json.getClass().getSimpleName());
     }
 
     private static String path(JsonMappingException e) {

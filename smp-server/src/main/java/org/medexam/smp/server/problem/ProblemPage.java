@@ -11,8 +11,7 @@ import org.medexam.smp.core.refusal.RefusalCode;
 /** The page that explains one code, from its Markdown in {@code docs/problems/}. */
 final class ProblemPage {
 
-    private static final String FRAME =
-            """
+    private static final String FRAME = """
             <!DOCTYPE html>
             <html lang="zh-CN">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,0 +1,64 @@
+package org.medexam.smp.server;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.server.access.Sessions;
+import org.medexam.smp.server.store.BondedStore;
+import org.medexam.smp.server.store.SweepOrphans;
+
+/** What runs without being asked: looking at the store at the start, sweeping orphans, forgetting old sessions. */
+@Singleton
+public class Background {
+
+    private static final Logger LOG = Logger.getLogger(Background.class.getName());
+
+    private final BondedStore store;
+    private final SweepOrphans sweepOrphans;
+    private final Sessions sessions;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "smp-background");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Inject
+    Background(BondedStore store, SweepOrphans sweepOrphans, Sessions sessions) {
+        this.store = store;
+        this.sweepOrphans = sweepOrphans;
+        this.sessions = sessions;
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        timer.execute(quietly("looking at the store", store::open));
+        timer.scheduleWithFixedDelay(quietly("sweeping orphans", sweepOrphans::sweep), 1, 24 * 60, TimeUnit.MINUTES);
+        timer.scheduleWithFixedDelay(quietly("forgetting old sessions", sessions::tidy), 5, 60, TimeUnit.MINUTES);
+    }
+
+    /** A task that fails once must come again next time. */
+    private static Runnable quietly(String what, Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (Refusal refused) {
+                LOG.warning(() -> what + ": " + refused.code().code() + ": " + refused.getMessage());
+            } catch (RuntimeException e) {
+                LOG.log(Level.SEVERE, what, e);
+            }
+        };
+    }
+
+    @PreDestroy
+    void stop() {
+        timer.shutdownNow();
+    }
+}

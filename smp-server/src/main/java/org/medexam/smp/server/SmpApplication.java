@@ -1,0 +1,55 @@
+package org.medexam.smp.server;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import org.medexam.smp.server.access.AccessFilter;
+import org.medexam.smp.server.access.CorsFilter;
+import org.medexam.smp.server.database.DurableAnswers;
+import org.medexam.smp.server.dossier.DossiersResource;
+import org.medexam.smp.server.health.HealthResource;
+import org.medexam.smp.server.health.MetricsResource;
+import org.medexam.smp.server.login.SessionResource;
+import org.medexam.smp.server.picture.ArchiveResource;
+import org.medexam.smp.server.picture.ImagesResource;
+import org.medexam.smp.server.problem.ProblemMapper;
+import org.medexam.smp.server.upload.MemoryOnlyMultipart;
+import org.medexam.smp.server.upload.UploadsResource;
+import org.medexam.smp.server.wire.JsonProvider;
+
+/** Everything below {@code /nme/ext/api}, by name: nothing is found by scanning. */
+@ApplicationPath("api")
+public class SmpApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                ArchiveResource.class,
+                DossiersResource.class,
+                HealthResource.class,
+                ImagesResource.class,
+                MetricsResource.class,
+                SessionResource.class,
+                UploadsResource.class,
+                AccessFilter.class,
+                CorsFilter.class,
+                DurableAnswers.class,
+                ProblemMapper.class,
+                JsonProvider.class,
+                MemoryOnlyMultipart.class,
+                MultiPartFeature.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                // our own JSON provider and nothing that lies around in the server
+                "jersey.config.disableAutoDiscovery", true,
+                "jersey.config.disableJsonBinding", true,
+                // a Location is ours as it stands: the Host header has no say in it
+                "jersey.config.server.headers.location.relative.resolution.disabled", true,
+                "jersey.config.server.wadl.disableWadl", true);
+    }
+}

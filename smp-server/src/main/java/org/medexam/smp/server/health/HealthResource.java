@@ -1,0 +1,53 @@
+package org.medexam.smp.server.health;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Map;
+import org.medexam.smp.server.access.Access;
+import org.medexam.smp.server.access.Caller;
+import org.medexam.smp.server.access.CallerKind;
+import org.medexam.smp.server.access.ClientAddress;
+
+/** {@code /health/live} and {@code /health/ready}; the details are for this machine and MP alone. */
+@Path("health")
+@Produces(MediaType.APPLICATION_JSON)
+public class HealthResource {
+
+    private final Readiness readiness;
+    private final ClientAddress address;
+
+    @Inject
+    HealthResource(Readiness readiness, ClientAddress address) {
+        this.readiness = readiness;
+        this.address = address;
+    }
+
+    @GET
+    @Path("live")
+    @Access(CallerKind.ANYONE)
+    public Map<String, String> live() {
+        return Map.of("status", "up");
+    }
+
+    @GET
+    @Path("ready")
+    @Access(CallerKind.ANYONE)
+    public Response ready(@Context SecurityContext security, @Context HttpServletRequest request) {
+        Readiness.Result result = readiness.now();
+        String status = result.isUp() ? "up" : "down";
+        boolean detailed = address.isLoopback(request) || Caller.of(security).kind() == CallerKind.MP;
+        Object body = detailed
+                ? new Details(status, result.database(), result.storage(), result.freeBytes())
+                : Map.of("status", status);
+        return Response.status(result.isUp() ? 200 : 503).entity(body).build();
+    }
+
+    record Details(String status, String database, String storage, long freeBytes) {}
+}

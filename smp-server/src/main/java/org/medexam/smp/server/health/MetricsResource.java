@@ -1,0 +1,42 @@
+package org.medexam.smp.server.health;
+
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.server.access.Access;
+import org.medexam.smp.server.access.Caller;
+import org.medexam.smp.server.access.CallerKind;
+import org.medexam.smp.server.access.ClientAddress;
+
+/** {@code /metrics} in Prometheus' text format, for this machine and MP alone. */
+@Path("metrics")
+public class MetricsResource {
+
+    private final PrometheusRegistry registry;
+    private final ClientAddress address;
+
+    @Inject
+    MetricsResource(PrometheusRegistry registry, ClientAddress address) {
+        this.registry = registry;
+        this.address = address;
+    }
+
+    @GET
+    @Produces(PrometheusTextFormatWriter.CONTENT_TYPE)
+    @Access(CallerKind.ANYONE)
+    public StreamingOutput metrics(@Context SecurityContext security, @Context HttpServletRequest request) {
+        if (!address.isLoopback(request) && Caller.of(security).kind() != CallerKind.MP) {
+            throw Refusal.of(RefusalCode.NOT_FOUND, "metrics from elsewhere");
+        }
+        return out -> PrometheusTextFormatWriter.create().write(out, registry.scrape());
+    }
+}

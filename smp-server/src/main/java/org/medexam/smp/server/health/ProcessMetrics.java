@@ -1,0 +1,33 @@
+package org.medexam.smp.server.health;
+
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
+/** A few figures of the process itself. */
+class ProcessMetrics {
+
+    void register(@Observes @Initialized(ApplicationScoped.class) Object start, PrometheusRegistry registry) {
+        Runtime runtime = Runtime.getRuntime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        GaugeWithCallback.builder()
+                .name("smp_heap_used_bytes")
+                .help("Heap in use")
+                .callback(gauge -> gauge.call(runtime.totalMemory() - runtime.freeMemory()))
+                .register(registry);
+        GaugeWithCallback.builder()
+                .name("smp_heap_max_bytes")
+                .help("Heap at most")
+                .callback(gauge -> gauge.call(runtime.maxMemory()))
+                .register(registry);
+        GaugeWithCallback.builder()
+                .name("smp_threads")
+                .help("Threads alive")
+                .callback(gauge -> gauge.call(threads.getThreadCount()))
+                .register(registry);
+    }
+}

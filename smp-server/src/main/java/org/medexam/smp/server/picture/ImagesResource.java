@@ -1,0 +1,104 @@
+package org.medexam.smp.server.picture;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Arrays;
+import java.util.Optional;
+import org.medexam.smp.core.picture.PictureFormat;
+import org.medexam.smp.server.access.Access;
+import org.medexam.smp.server.access.Actor;
+import org.medexam.smp.server.access.Caller;
+import org.medexam.smp.server.access.CallerKind;
+import org.medexam.smp.server.access.ClientAddress;
+import org.medexam.smp.server.dossier.StoredPicture;
+import org.medexam.smp.server.upload.RemovePicture;
+
+/** {@code /images/{id}}: the stamped picture, its thumbnail, and taking it back. {@code HEAD} comes with {@code GET}. */
+@Path("v1/images/{id}")
+public class ImagesResource {
+
+    private static final String PRIVATE = "private, no-cache";
+
+    private final KeptPicture kept;
+    private final Thumbnails thumbnails;
+    private final RemovePicture removePicture;
+    private final ClientAddress address;
+
+    @Inject
+    ImagesResource(KeptPicture kept, Thumbnails thumbnails, RemovePicture removePicture, ClientAddress address) {
+        this.kept = kept;
+        this.thumbnails = thumbnails;
+        this.removePicture = removePicture;
+        this.address = address;
+    }
+
+    @GET
+    @Access({CallerKind.CANDIDATE, CallerKind.REVIEWER, CallerKind.SP, CallerKind.MP})
+    public Response picture(
+            @PathParam("id") String id,
+            @HeaderParam("Range") String range,
+            @HeaderParam("If-Range") String ifRange,
+            @Context SecurityContext security,
+            @Context Request conditions) {
+        StoredPicture picture = kept.seenBy(Caller.of(security), id);
+        EntityTag tag = new EntityTag(picture.keptSha256());
+        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.tag(tag).header(HttpHeaders.CACHE_CONTROL, PRIVATE).build();
+        }
+        boolean rangeHolds = ifRange == null || ifRange.equals("\"" + tag.getValue() + "\"");
+        Optional<ByteRange> part = rangeHolds ? ByteRange.in(range, picture.bytes()) : Optional.empty();
+        byte[] bytes = kept.bytes(picture);
+        Response.ResponseBuilder answer = part.map(wanted -> Response.status(Response.Status.PARTIAL_CONTENT)
+                        .entity(Arrays.copyOfRange(bytes, wanted.first(), wanted.last() + 1))
+                        .header("Content-Range", "bytes " + wanted.first() + "-" + wanted.last() + "/" + bytes.length))
+                .orElseGet(() -> Response.ok(bytes));
+        return dressed(answer, picture.format(), picture.publicId(), tag)
+                .header("Accept-Ranges", "bytes")
+                .build();
+    }
+
+    @GET
+    @Path("thumbnail")
+    @Access({CallerKind.CANDIDATE, CallerKind.REVIEWER, CallerKind.SP, CallerKind.MP})
+    public Response thumbnail(
+            @PathParam("id") String id, @Context SecurityContext security, @Context Request conditions) {
+        StoredPicture picture = kept.seenBy(Caller.of(security), id);
+        EntityTag tag = new EntityTag(picture.keptSha256() + "-thumbnail");
+        Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.tag(tag).header(HttpHeaders.CACHE_CONTROL, PRIVATE).build();
+        }
+        return dressed(Response.ok(thumbnails.of(picture)), PictureFormat.JPEG, picture.publicId() + "-thumbnail", tag)
+                .build();
+    }
+
+    @DELETE
+    @Access({CallerKind.CANDIDATE, CallerKind.SP})
+    public Response remove(
+            @PathParam("id") String id, @Context SecurityContext security, @Context HttpServletRequest request) {
+        removePicture.remove(new Actor(Caller.of(security), address.of(request)), id);
+        return Response.noContent().build();
+    }
+
+    private static Response.ResponseBuilder dressed(
+            Response.ResponseBuilder answer, PictureFormat format, String name, EntityTag tag) {
+        return answer.type(format.mediaType())
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, PRIVATE)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "inline; filename=\"" + name + "." + format.extension() + "\"");
+    }
+}

@@ -1,0 +1,32 @@
+package org.medexam.smp.server.picture;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.medexam.smp.core.stamp.Thumbnailer;
+import org.medexam.smp.server.dossier.StoredPicture;
+
+/** Small views, made of the stamped picture when first asked for and remembered in memory for a while. */
+@Singleton
+public class Thumbnails {
+
+    private static final int CACHE_BYTES = 32 * 1024 * 1024;
+
+    private final KeptPicture kept;
+    private final Thumbnailer thumbnailer;
+    private final Cache<String, byte[]> cache = Caffeine.newBuilder()
+            .maximumWeight(CACHE_BYTES)
+            .weigher((String key, byte[] jpeg) -> jpeg.length)
+            .build();
+
+    @Inject
+    Thumbnails(KeptPicture kept, Thumbnailer thumbnailer) {
+        this.kept = kept;
+        this.thumbnailer = thumbnailer;
+    }
+
+    byte[] of(StoredPicture picture) {
+        return cache.get(picture.keptSha256(), digest -> thumbnailer.thumbnail(kept.bytes(picture)));
+    }
+}

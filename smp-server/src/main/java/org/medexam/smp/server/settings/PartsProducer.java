@@ -1,0 +1,104 @@
+package org.medexam.smp.server.settings;
+
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.logging.Logger;
+import org.medexam.smp.core.catalogue.Catalogue;
+import org.medexam.smp.core.picture.PictureInspector;
+import org.medexam.smp.core.picture.PictureLimits;
+import org.medexam.smp.core.pixel.DecodePermits;
+import org.medexam.smp.core.schema.DatabaseAddress;
+import org.medexam.smp.core.settings.SmpSettings;
+import org.medexam.smp.core.stamp.Lettering;
+import org.medexam.smp.core.stamp.PixelStamper;
+import org.medexam.smp.core.stamp.Stamper;
+import org.medexam.smp.core.stamp.Thumbnailer;
+import org.medexam.smp.core.store.DiskStore;
+import org.medexam.smp.core.store.OrphanSweep;
+import org.medexam.smp.core.store.PictureStore;
+import org.medexam.smp.core.ticket.JwksFile;
+import org.medexam.smp.core.ticket.TicketVerifier;
+import org.medexam.smp.core.ticket.TrustedKeys;
+
+/** Builds the parts of {@code smp-core}, which know nothing of a container, each from its own settings. */
+@Singleton
+public class PartsProducer {
+
+    private static final Logger LOG = Logger.getLogger(PartsProducer.class.getName());
+
+    /** Who waits longer than this for memory to decode in is told to come back. */
+    private static final Duration WAIT_FOR_PERMIT = Duration.ofSeconds(10);
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    PrometheusRegistry metrics() {
+        return new PrometheusRegistry();
+    }
+
+    @Produces
+    @Singleton
+    Catalogue catalogue() {
+        return Catalogue.builtIn();
+    }
+
+    @Produces
+    @Singleton
+    DatabaseAddress database(SmpSettings settings) {
+        return DatabaseAddress.of(settings.database());
+    }
+
+    @Produces
+    @Singleton
+    TicketVerifier tickets(SmpSettings settings) {
+        JwksFile sp = new JwksFile(settings.keys().sp(), LOG::warning);
+        JwksFile mp = new JwksFile(settings.keys().mp(), LOG::warning);
+        return new TicketVerifier(settings.district().code(), TrustedKeys.of(sp, mp));
+    }
+
+    @Produces
+    @Singleton
+    PictureStore store(SmpSettings settings) {
+        return new DiskStore(settings.storage().path());
+    }
+
+    @Produces
+    @Singleton
+    OrphanSweep sweep(SmpSettings settings) {
+        return new OrphanSweep(settings.storage().path(), settings.district().zone());
+    }
+
+    @Produces
+    @Singleton
+    PictureInspector inspector(SmpSettings settings) {
+        return new PictureInspector(
+                PictureLimits.DEFAULT.withMaxBytes(settings.picture().maxBytes()));
+    }
+
+    /** Half of the heap may be pictures that are being decoded; the other half is everything else. */
+    @Produces
+    @Singleton
+    DecodePermits permits() {
+        return new DecodePermits(Runtime.getRuntime().maxMemory() / 2, WAIT_FOR_PERMIT);
+    }
+
+    @Produces
+    @Singleton
+    Stamper stamper(DecodePermits permits) {
+        return new PixelStamper(permits, Lettering.of(Lettering.WATERMARK));
+    }
+
+    @Produces
+    @Singleton
+    Thumbnailer thumbnailer(DecodePermits permits) {
+        return new Thumbnailer(permits);
+    }
+}

@@ -1,0 +1,37 @@
+package org.medexam.smp.server.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDateTime;
+import java.util.UUID;
+
+/** The one row that names the store which belongs to this database. */
+@Entity
+@Table(name = "store_bond")
+public class Bond {
+
+    static final int ONLY = 1;
+
+    @Id
+    private int id;
+
+    @Column(name = "store_id")
+    private String storeId;
+
+    @Column(name = "bonded_at")
+    private LocalDateTime bondedAt;
+
+    protected Bond() {}
+
+    Bond(UUID storeId, LocalDateTime now) {
+        this.id = ONLY;
+        this.storeId = storeId.toString();
+        this.bondedAt = now;
+    }
+
+    UUID storeId() {
+        return UUID.fromString(storeId);
+    }
+}

@@ -1,0 +1,11 @@
+package org.medexam.smp.server.upload;
+
+import org.medexam.smp.core.stamp.StampedPicture;
+import org.medexam.smp.core.store.StoredFile;
+
+/**
+ * A picture that is on disk and has no record yet.
+ *
+ * @param receivedSha256 of what came in
+ */
+record NewPicture(String id, String receivedSha256, int receivedBytes, StampedPicture stamped, StoredFile file) {}

@@ -1,0 +1,67 @@
+package org.medexam.smp.server.upload;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.medexam.smp.server.access.Actor;
+import org.medexam.smp.server.audit.AuditTrail;
+import org.medexam.smp.server.database.Transactions;
+import org.medexam.smp.server.dossier.Dossier;
+import org.medexam.smp.server.dossier.Dossiers;
+import org.medexam.smp.server.dossier.Materials;
+import org.medexam.smp.server.dossier.Pictures;
+import org.medexam.smp.server.dossier.StoredPicture;
+
+/** The one short transaction of an upload: everything that was looked at before is looked at again, under the lock. */
+@Singleton
+public class RecordPicture {
+
+    private final Dossiers dossiers;
+    private final Materials materials;
+    private final Pictures pictures;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    @Inject
+    RecordPicture(
+            Dossiers dossiers,
+            Materials materials,
+            Pictures pictures,
+            AuditTrail audit,
+            Transactions transactions,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.materials = materials;
+        this.pictures = pictures;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    UploadPicture.Uploaded record(Actor actor, long dossierId, String materialCode, NewPicture picture) {
+        return transactions.inOne(() -> {
+            Dossier dossier = dossiers.lock(dossierId);
+            Optional<StoredPicture> same = pictures.findSame(dossierId, materialCode, picture.receivedSha256());
+            if (same.isPresent()) {
+                return new UploadPicture.Uploaded(same.get(), false);
+            }
+            materials.refuseUnlessOpen(dossier);
+            materials.of(dossier, materialCode).refuseWhenFull();
+            StoredPicture stored = new StoredPicture(
+                    picture.id(),
+                    dossierId,
+                    materialCode,
+                    picture.receivedSha256(),
+                    picture.receivedBytes(),
+                    picture.stamped(),
+                    picture.file(),
+                    LocalDateTime.now(clock));
+            pictures.add(stored);
+            audit.write(actor, AuditTrail.Action.PICTURE_ADDED, dossier.no(), picture.id());
+            return new UploadPicture.Uploaded(stored, true);
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package org.medexam.smp.server.upload;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.ext.Providers;
+import java.io.InputStream;
+import java.net.URI;
+import org.medexam.smp.core.settings.PictureSettings;
+import org.medexam.smp.server.access.Access;
+import org.medexam.smp.server.access.Actor;
+import org.medexam.smp.server.access.Caller;
+import org.medexam.smp.server.access.CallerKind;
+import org.medexam.smp.server.access.ClientAddress;
+import org.medexam.smp.server.dossier.FirstVisit;
+import org.medexam.smp.server.dossier.ImageView;
+import org.medexam.smp.server.dossier.Views;
+
+/** {@code POST /dossiers/{no}/materials/{code}/images}. */
+@Path("v1/dossiers/{no}/materials/{code}/images")
+@Produces(MediaType.APPLICATION_JSON)
+public class UploadsResource {
+
+    private final UploadPicture uploadPicture;
+    private final FirstVisit firstVisit;
+    private final UploadThrottle throttle;
+    private final UploadMetrics metrics;
+    private final Views views;
+    private final ClientAddress address;
+    private final PictureSettings settings;
+
+    @Inject
+    UploadsResource(
+            UploadPicture uploadPicture,
+            FirstVisit firstVisit,
+            UploadThrottle throttle,
+            UploadMetrics metrics,
+            Views views,
+            ClientAddress address,
+            PictureSettings settings) {
+        this.uploadPicture = uploadPicture;
+        this.firstVisit = firstVisit;
+        this.throttle = throttle;
+        this.metrics = metrics;
+        this.views = views;
+        this.address = address;
+        this.settings = settings;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Access({CallerKind.CANDIDATE, CallerKind.SP})
+    public Response upload(
+            @PathParam("no") String no,
+            @PathParam("code") String code,
+            InputStream body,
+            @Context SecurityContext security,
+            @Context HttpServletRequest request,
+            @Context HttpHeaders headers,
+            @Context Providers providers) {
+        Caller caller = Caller.of(security);
+        Actor actor = new Actor(caller, address.of(request));
+        if (caller instanceof Caller.Candidate candidate) {
+            throttle.admit(candidate);
+            if (candidate.dossierNo().equals(no)) {
+                firstVisit.of(candidate, actor);
+            }
+        }
+        UploadPicture.Uploaded uploaded = metrics.counting(() ->
+                uploadPicture.upload(actor, no, code, new UploadBody(providers, headers, body, settings.maxBytes())));
+        ImageView view = views.of(uploaded.picture());
+        return Response.status(uploaded.created() ? 201 : 200)
+                .location(URI.create(view.url()))
+                .entity(view)
+                .build();
+    }
+}
