@@ -6,7 +6,7 @@ public enum PasswordFault {
     TOO_SHORT,
     /** More than {@link PasswordRules#MAX_LENGTH} characters. */
     TOO_LONG,
-    /** Holds the user name, or is held by it. */
+    /** Is the user name, or holds one of four characters or more. */
     LIKE_USER_NAME,
     /** Fewer than {@link PasswordRules#MIN_DIFFERENT} different characters. */
     TOO_UNIFORM

@@ -41,8 +41,7 @@ public record PasswordHash(String encoded) {
 
     /** Whether this is the password; the time tells nothing about how nearly. */
     public boolean matches(char[] password) {
-        Matcher parts = FORM.matcher(encoded);
-        parts.matches();
+        Matcher parts = parts();
         byte[] salt = Base64.getUrlDecoder().decode(parts.group(2));
         byte[] expected = Base64.getUrlDecoder().decode(parts.group(3));
         return MessageDigest.isEqual(expected, derive(password, salt, Integer.parseInt(parts.group(1))));
@@ -55,9 +54,15 @@ public record PasswordHash(String encoded) {
 
     /** Whether the hash was made with fewer iterations than new ones, and should be made anew at the next sign-in. */
     public boolean outdated() {
+        return Integer.parseInt(parts().group(1)) < ITERATIONS;
+    }
+
+    private Matcher parts() {
         Matcher parts = FORM.matcher(encoded);
-        parts.matches();
-        return Integer.parseInt(parts.group(1)) < ITERATIONS;
+        if (!parts.matches()) {
+            throw new IllegalStateException("checked when made");
+        }
+        return parts;
     }
 
     @Override

@@ -11,6 +11,9 @@ public final class PasswordRules {
     public static final int MAX_LENGTH = 128;
     public static final int MIN_DIFFERENT = 5;
 
+    /** A shorter user name stands in a password by chance. */
+    private static final int TELLING_NAME = 4;
+
     private PasswordRules() {}
 
     /** Everything that is wrong with the password; empty when it will do. Case does not make a password differ. */
@@ -25,7 +28,7 @@ public final class PasswordRules {
         if (length > MAX_LENGTH) {
             faults.add(PasswordFault.TOO_LONG);
         }
-        if (!name.isEmpty() && (text.contains(name) || (!text.isEmpty() && name.contains(text)))) {
+        if (text.equals(name) || name.length() >= TELLING_NAME && text.contains(name)) {
             faults.add(PasswordFault.LIKE_USER_NAME);
         }
         if (text.codePoints().distinct().count() < MIN_DIFFERENT) {

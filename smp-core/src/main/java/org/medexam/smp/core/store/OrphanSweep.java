@@ -10,9 +10,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
@@ -51,29 +49,19 @@ public final class OrphanSweep {
      */
     public SweepOutcome sweep(KnownLocations known, Instant now) {
         try {
-            StoreSurvey survey = StoreSurvey.of(root, now.minus(GRACE));
-            List<String> orphans = orphansAmong(survey.settled(), known);
-            if (orphans.size() * (long) ONE_IN > survey.pictures()) {
-                return new SweepOutcome.TooManyOrphans(orphans.size(), survey.pictures());
+            StoreSurvey survey = StoreSurvey.of(root, now.minus(GRACE), known);
+            long orphans = survey.orphans().size();
+            if (orphans * ONE_IN > survey.pictures()) {
+                return new SweepOutcome.TooManyOrphans(orphans, survey.pictures());
             }
             LocalDate today = LocalDate.ofInstant(now, zone);
             return new SweepOutcome.Swept(
-                    moveAside(orphans, today),
+                    moveAside(survey.orphans(), today),
                     removeFoldersBefore(today.minus(KEPT_ASIDE)),
                     removeAll(survey.leftOvers()));
         } catch (IOException failed) {
             throw Refusal.of(RefusalCode.STORAGE_UNAVAILABLE, "the store cannot be swept", failed);
         }
-    }
-
-    private static List<String> orphansAmong(List<String> settled, KnownLocations known) {
-        List<String> orphans = new ArrayList<>();
-        for (int from = 0; from < settled.size(); from += BATCH) {
-            List<String> batch = settled.subList(from, Math.min(from + BATCH, settled.size()));
-            Set<String> withRow = known.among(batch);
-            batch.stream().filter(location -> !withRow.contains(location)).forEach(orphans::add);
-        }
-        return orphans;
     }
 
     private int moveAside(List<String> orphans, LocalDate today) {

@@ -10,33 +10,38 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What lies in a store; links are not followed.
  *
  * @param pictures how many
- * @param settled locations of those that were last changed before the given moment
+ * @param orphans locations of those without a row that were last changed before the given moment
  * @param leftOvers temporary files that were last changed before it
  */
-record StoreSurvey(long pictures, List<String> settled, List<Path> leftOvers) {
+record StoreSurvey(long pictures, List<String> orphans, List<Path> leftOvers) {
 
-    static StoreSurvey of(Path root, Instant before) throws IOException {
-        Walk walk = new Walk(root, before);
+    static StoreSurvey of(Path root, Instant before, KnownLocations known) throws IOException {
+        Walk walk = new Walk(root, before, known);
         Files.walkFileTree(root, walk);
-        return new StoreSurvey(walk.pictures, walk.settled, walk.leftOvers);
+        walk.ask();
+        return new StoreSurvey(walk.pictures, walk.orphans, walk.leftOvers);
     }
 
     private static final class Walk extends SimpleFileVisitor<Path> {
 
         private final Path root;
         private final Instant before;
-        private final List<String> settled = new ArrayList<>();
+        private final KnownLocations known;
+        private final List<String> batch = new ArrayList<>();
+        private final List<String> orphans = new ArrayList<>();
         private final List<Path> leftOvers = new ArrayList<>();
         private long pictures;
 
-        Walk(Path root, Instant before) {
+        Walk(Path root, Instant before, KnownLocations known) {
             this.root = root;
             this.before = before;
+            this.known = known;
         }
 
         @Override
@@ -60,10 +65,22 @@ record StoreSurvey(long pictures, List<String> settled, List<Path> leftOvers) {
             if (Layout.isLocation(location)) {
                 pictures++;
                 if (old) {
-                    settled.add(location);
+                    batch.add(location);
+                    if (batch.size() == OrphanSweep.BATCH) {
+                        ask();
+                    }
                 }
             } else if (old && Layout.isTemporary(file.getFileName().toString())) {
                 leftOvers.add(file);
+            }
+        }
+
+        /** Batch by batch, since a store of years does not fit into memory. */
+        void ask() {
+            if (!batch.isEmpty()) {
+                Set<String> withRow = known.among(List.copyOf(batch));
+                batch.stream().filter(location -> !withRow.contains(location)).forEach(orphans::add);
+                batch.clear();
             }
         }
 
