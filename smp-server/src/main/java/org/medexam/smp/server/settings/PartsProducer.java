@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.logging.Logger;
 import org.medexam.smp.core.catalogue.Catalogue;
 import org.medexam.smp.core.picture.PictureInspector;
@@ -35,7 +36,7 @@ public class PartsProducer {
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC); // as fine as the database keeps it
     }
 
     @Produces

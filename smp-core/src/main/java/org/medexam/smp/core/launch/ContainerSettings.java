@@ -1,0 +1,26 @@
+package org.medexam.smp.core.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.medexam.smp.core.settings.SmpSettings;
+
+/** What the container must be told before it boots, as its administration commands. */
+final class ContainerSettings {
+
+    private static final String NETWORK = "configs.config.server-config.network-config.";
+    private static final String HTTP_LISTENER = NETWORK + "network-listeners.network-listener.http-listener.";
+    private static final String HTTP_PROTOCOL = NETWORK + "protocols.protocol.http-listener.http.";
+
+    private ContainerSettings() {}
+
+    static List<String> of(SmpSettings settings) {
+        List<String> commands = new ArrayList<>();
+        // plain http is for this machine alone, unless the settings name the proxy in front
+        if (settings.http().trustedProxies().isEmpty()) {
+            commands.add("set " + HTTP_LISTENER + "address=127.0.0.1");
+        }
+        commands.add("set " + HTTP_PROTOCOL + "server-header=false");
+        commands.add("set " + HTTP_PROTOCOL + "xpowered-by=false");
+        return commands;
+    }
+}

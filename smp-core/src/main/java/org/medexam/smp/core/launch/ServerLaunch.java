@@ -1,0 +1,94 @@
+package org.medexam.smp.core.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.medexam.smp.core.settings.SmpSettings;
+
+/**
+ * One start of the server for one SMP_HOME.
+ *
+ * @param settings already read and checked
+ * @param java the {@code java} program, 17 or newer
+ * @param payara the Payara Micro jar
+ * @param war the web application
+ * @param jvmOptions e.g. {@code -Xmx1g}
+ */
+public record ServerLaunch(SmpSettings settings, Path java, Path payara, Path war, List<String> jvmOptions) {
+
+    private static final String CONTEXT_ROOT = "nme/ext";
+
+    public ServerLaunch {
+        jvmOptions = List.copyOf(jvmOptions);
+    }
+
+    /**
+     * Clears what the last start left in the temporary folder, writes the container's settings, and gives the process
+     * that is ready to be started; its output goes where the caller says.
+     */
+    public ProcessBuilder prepare() {
+        try {
+            clear(temporary());
+            Files.createDirectories(temporary());
+            Files.createDirectories(logs());
+            Files.write(preboot(), ContainerSettings.of(settings), StandardCharsets.UTF_8);
+            Files.writeString(logging(), LogSettings.of(logs()), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ProcessBuilder process = new ProcessBuilder(commandLine());
+        process.directory(settings.home().toFile());
+        process.environment().put("LC_ALL", "C.UTF-8"); // or the JVM cannot name 影像 on Linux
+        return process;
+    }
+
+    private List<String> commandLine() {
+        List<String> command = new ArrayList<>();
+        command.add(java.toString());
+        command.addAll(jvmOptions);
+        command.add("-Dsmp.home=" + settings.home());
+        command.add("-Dfile.encoding=UTF-8");
+        command.add("-Djava.awt.headless=true");
+        command.add("-Djava.io.tmpdir=" + temporary());
+        command.addAll(List.of("-jar", payara.toString()));
+        // --nohazelcast alone: --nocluster would still open its port
+        command.addAll(List.of("--nohazelcast", "--disablephonehome"));
+        command.addAll(List.of("--port", String.valueOf(settings.http().port())));
+        command.addAll(List.of("--rootdir", temporary().resolve("container").toString()));
+        command.addAll(List.of("--prebootcommandfile", preboot().toString()));
+        command.addAll(List.of("--logproperties", logging().toString()));
+        command.addAll(List.of("--deploy", war.toString(), "--contextroot", CONTEXT_ROOT));
+        return command;
+    }
+
+    private Path temporary() {
+        return settings.home().resolve("temp");
+    }
+
+    private Path logs() {
+        return settings.home().resolve("logs");
+    }
+
+    private Path preboot() {
+        return temporary().resolve("container.txt");
+    }
+
+    private Path logging() {
+        return temporary().resolve("logging.properties");
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> below = Files.walk(folder)) {
+                below.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
+    }
+}

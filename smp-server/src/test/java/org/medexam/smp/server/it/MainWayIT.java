@@ -1,0 +1,75 @@
+package org.medexam.smp.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The way of the data, end to end: SP registers, the candidate uploads, MP lists and fetches. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MainWayIT {
+
+    private SmpServer server;
+    private Api api;
+
+    @BeforeAll
+    void start(@TempDir Path home) throws Exception {
+        server = new SmpServer(home).start();
+        api = new Api(server);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void aPictureComesInIsStampedKeptAndFetched() throws Exception {
+        assertThat(api.register("2021-0001", "6215").status()).isEqualTo(201);
+        byte[] sent = picture();
+
+        Api.Answer uploaded = api.upload("2021-0001", "ID_DOC", api.candidateToken("2021-0001"), sent);
+        assertThat(uploaded.status()).as(() -> new String(uploaded.bytes())).isEqualTo(201);
+        JsonNode image = uploaded.json();
+        assertThat(uploaded.header("Location")).isEqualTo(image.get("url").asText());
+
+        Api.Answer again = api.upload("2021-0001", "ID_DOC", api.candidateToken("2021-0001"), sent);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json()).isEqualTo(image);
+
+        JsonNode dossier = api.get("/v1/dossiers/2021-0001", api.mpToken()).json();
+        assertThat(dossier.at("/materials/0/images/0/id").asText())
+                .isEqualTo(image.get("id").asText());
+
+        Api.Answer fetched = api.get(image.get("url").asText(), api.mpToken());
+        assertThat(fetched.status()).isEqualTo(200);
+        assertThat(fetched.header("Content-Type")).isEqualTo("image/jpeg");
+        BufferedImage stamped = ImageIO.read(new ByteArrayInputStream(fetched.bytes()));
+        assertThat(stamped.getWidth()).isEqualTo(600);
+        assertThat(fetched.bytes()).isNotEqualTo(sent);
+    }
+
+    private static byte[] picture() throws Exception {
+        BufferedImage image = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, 600, 400);
+        g.setColor(new Color(40, 90, 160));
+        g.fillOval(100, 80, 300, 200);
+        g.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", out);
+        return out.toByteArray();
+    }
+}
