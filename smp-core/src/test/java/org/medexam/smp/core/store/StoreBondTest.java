@@ -19,11 +19,11 @@ class StoreBondTest {
         "-, -, false, true,  PICTURES_OF_UNKNOWN_ORIGIN",
         "-, -, true,  false, STORE_UNMARKED",
         "-, -, true,  true,  PICTURES_OF_UNKNOWN_ORIGIN",
-        "-, A, false, false, DATABASE_UNMARKED",
+        "-, A, false, false, UNFINISHED",
         "-, A, false, true,  DATABASE_UNMARKED",
         "-, A, true,  false, DATABASE_UNMARKED",
         "-, A, true,  true,  DATABASE_UNMARKED",
-        "A, -, false, false, STORE_UNMARKED",
+        "A, -, false, false, UNFINISHED",
         "A, -, false, true,  STORE_UNMARKED",
         "A, -, true,  false, STORE_UNMARKED",
         "A, -, true,  true,  STORE_UNMARKED",
@@ -41,6 +41,7 @@ class StoreBondTest {
                 .isEqualTo(
                         switch (expected) {
                             case "BELONGS" -> new StoreBond.Belongs(A);
+                            case "UNFINISHED" -> new StoreBond.Unfinished(A);
                             case "FIRST_START" -> new StoreBond.FirstStart();
                             default -> new StoreBond.Foreign(StoreBond.Reason.valueOf(expected));
                         });
