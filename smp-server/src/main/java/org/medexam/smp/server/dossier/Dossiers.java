@@ -79,9 +79,12 @@ public class Dossiers {
                 .setParameter("now", LocalDateTime.now(clock))
                 .setParameter("id", id)
                 .executeUpdate();
-        Dossier dossier = transactions.entityManager().find(Dossier.class, id);
-        transactions.entityManager().refresh(dossier);
-        return dossier;
+        return transactions
+                .entityManager()
+                .createQuery("SELECT d FROM Dossier d WHERE d.id = :id", Dossier.class)
+                .setParameter("id", id)
+                .setHint("eclipselink.refresh", true) // what was read before the lock may be old by now
+                .getSingleResult();
     }
 
     void add(Dossier dossier) {

@@ -1,6 +1,7 @@
 package org.medexam.smp.server.dossier;
 
 import java.util.List;
+import java.util.Optional;
 import org.medexam.smp.core.catalogue.MaterialRule;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
@@ -22,6 +23,13 @@ public record Material(MaterialRule rule, List<StoredPicture> pictures, boolean 
             return "locked";
         }
         return pictures.isEmpty() ? "empty" : "filled";
+    }
+
+    /** The picture that these very bytes became before, in this slot. */
+    public Optional<StoredPicture> same(String receivedSha256) {
+        return pictures.stream()
+                .filter(picture -> picture.receivedSha256().equals(receivedSha256))
+                .findFirst();
     }
 
     /** @throws Refusal {@code MATERIAL_FULL} */

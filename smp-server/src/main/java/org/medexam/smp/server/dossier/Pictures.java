@@ -39,21 +39,6 @@ public class Pictures {
                 .findFirst());
     }
 
-    /** The picture that these very bytes became before, in this slot. */
-    public Optional<StoredPicture> findSame(long dossierId, String materialCode, String receivedSha256) {
-        return transactions.inOne(() -> transactions
-                .entityManager()
-                .createQuery(
-                        "SELECT p FROM StoredPicture p WHERE p.dossierId = :dossier AND p.materialCode = :material"
-                                + " AND p.receivedSha256 = :received AND p.superseded = FALSE",
-                        StoredPicture.class)
-                .setParameter("dossier", dossierId)
-                .setParameter("material", materialCode)
-                .setParameter("received", receivedSha256)
-                .getResultStream()
-                .findFirst());
-    }
-
     public void add(StoredPicture picture) {
         transactions.entityManager().persist(picture);
     }

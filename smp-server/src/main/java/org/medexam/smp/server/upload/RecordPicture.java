@@ -10,6 +10,7 @@ import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.database.Transactions;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.Dossiers;
+import org.medexam.smp.server.dossier.Material;
 import org.medexam.smp.server.dossier.Materials;
 import org.medexam.smp.server.dossier.Pictures;
 import org.medexam.smp.server.dossier.StoredPicture;
@@ -44,12 +45,13 @@ public class RecordPicture {
     UploadPicture.Uploaded record(Actor actor, long dossierId, String materialCode, NewPicture picture) {
         return transactions.inOne(() -> {
             Dossier dossier = dossiers.lock(dossierId);
-            Optional<StoredPicture> same = pictures.findSame(dossierId, materialCode, picture.receivedSha256());
+            Material material = materials.of(dossier, materialCode);
+            Optional<StoredPicture> same = material.same(picture.receivedSha256());
             if (same.isPresent()) {
                 return new UploadPicture.Uploaded(same.get(), false);
             }
             materials.refuseUnlessOpen(dossier);
-            materials.of(dossier, materialCode).refuseWhenFull();
+            material.refuseWhenFull();
             StoredPicture stored = new StoredPicture(
                     picture.id(),
                     dossierId,

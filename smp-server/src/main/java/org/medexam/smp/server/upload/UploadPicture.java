@@ -17,7 +17,6 @@ import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.Dossiers;
 import org.medexam.smp.server.dossier.Material;
 import org.medexam.smp.server.dossier.Materials;
-import org.medexam.smp.server.dossier.Pictures;
 import org.medexam.smp.server.dossier.StoredPicture;
 import org.medexam.smp.server.store.BondedStore;
 import org.medexam.smp.server.wire.Digest;
@@ -34,7 +33,6 @@ public class UploadPicture {
 
     private final Dossiers dossiers;
     private final Materials materials;
-    private final Pictures pictures;
     private final PictureInspector inspector;
     private final Stamper stamper;
     private final BondedStore store;
@@ -45,7 +43,6 @@ public class UploadPicture {
     UploadPicture(
             Dossiers dossiers,
             Materials materials,
-            Pictures pictures,
             PictureInspector inspector,
             Stamper stamper,
             BondedStore store,
@@ -53,7 +50,6 @@ public class UploadPicture {
             UploadMetrics metrics) {
         this.dossiers = dossiers;
         this.materials = materials;
-        this.pictures = pictures;
         this.inspector = inspector;
         this.stamper = stamper;
         this.store = store;
@@ -71,7 +67,7 @@ public class UploadPicture {
         byte[] received = body.get();
         String sha256 = Digest.sha256(received);
 
-        Optional<StoredPicture> same = pictures.findSame(dossier.id(), materialCode, sha256);
+        Optional<StoredPicture> same = material.same(sha256);
         if (same.isPresent()) {
             return new Uploaded(same.get(), false);
         }
