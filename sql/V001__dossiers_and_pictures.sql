@@ -105,3 +105,10 @@ CREATE TABLE audit_entry (
     address     NVARCHAR(45)   NULL
 );
 CREATE INDEX ix_audit_entry_dossier ON audit_entry (dossier_no, id);
+
+-- What signs the links that MP's page puts into <img> for five minutes: one row, the same for every node.
+CREATE TABLE link_key (
+    id          INT           NOT NULL CONSTRAINT pk_link_key PRIMARY KEY CHECK (id = 1),
+    secret      NVARCHAR(64)  ${exact} NOT NULL,
+    created_at  DATETIME2(3)  NOT NULL
+);

@@ -14,6 +14,8 @@ import org.medexam.smp.server.health.MetricsResource;
 import org.medexam.smp.server.login.SessionResource;
 import org.medexam.smp.server.picture.ArchiveResource;
 import org.medexam.smp.server.picture.ImagesResource;
+import org.medexam.smp.server.picture.LinkedImagesResource;
+import org.medexam.smp.server.picture.LinksResource;
 import org.medexam.smp.server.problem.ProblemMapper;
 import org.medexam.smp.server.upload.MemoryOnlyMultipart;
 import org.medexam.smp.server.upload.UploadsResource;
@@ -30,6 +32,8 @@ public class SmpApplication extends Application {
                 DossiersResource.class,
                 HealthResource.class,
                 ImagesResource.class,
+                LinkedImagesResource.class,
+                LinksResource.class,
                 MetricsResource.class,
                 SessionResource.class,
                 UploadsResource.class,

@@ -20,6 +20,7 @@ public class AuditTrail {
         PICTURE_ADDED,
         PICTURE_REMOVED,
         ARCHIVE_FETCHED,
+        LINKS_MADE,
         LOGGED_IN,
         LOGIN_REFUSED
     }

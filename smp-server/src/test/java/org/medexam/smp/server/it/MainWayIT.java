@@ -3,11 +3,8 @@ package org.medexam.smp.server.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +34,7 @@ class MainWayIT {
     @Test
     void aPictureComesInIsStampedKeptAndFetched() throws Exception {
         assertThat(api.register("2021-0001", "6215").status()).isEqualTo(201);
-        byte[] sent = picture();
+        byte[] sent = DrawnPicture.jpeg(1);
 
         Api.Answer uploaded = api.upload("2021-0001", "ID_DOC", api.candidateToken("2021-0001"), sent);
         assertThat(uploaded.status()).as(() -> new String(uploaded.bytes())).isEqualTo(201);
@@ -58,18 +55,5 @@ class MainWayIT {
         BufferedImage stamped = ImageIO.read(new ByteArrayInputStream(fetched.bytes()));
         assertThat(stamped.getWidth()).isEqualTo(600);
         assertThat(fetched.bytes()).isNotEqualTo(sent);
-    }
-
-    private static byte[] picture() throws Exception {
-        BufferedImage image = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, 600, 400);
-        g.setColor(new Color(40, 90, 160));
-        g.fillOval(100, 80, 300, 200);
-        g.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpg", out);
-        return out.toByteArray();
     }
 }
