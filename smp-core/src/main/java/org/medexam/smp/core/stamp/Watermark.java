@@ -71,7 +71,7 @@ final class Watermark {
         double high = 0.97 * height / (lettering.width() * Math.sin(MarkTile.SLANT) + Math.cos(MarkTile.SLANT));
         double legible = Math.max(LEAST_EM, Math.min(MOST_EM, wanted));
         double em = Math.max(TINIEST_EM, Math.min(legible, Math.min(wide, high)));
-        double steps = Math.floor(Math.log(em / TINIEST_EM) / Math.log(STEP));
+        double steps = Math.floor(Math.log(em / TINIEST_EM) / Math.log(STEP) + 1e-9);
         return (int) (TINIEST_EM * Math.pow(STEP, steps) + 1e-6);
     }
 }
