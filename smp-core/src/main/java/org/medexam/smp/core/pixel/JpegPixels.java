@@ -34,13 +34,14 @@ final class JpegPixels {
         JpegColours colours = structure.colours(jpeg);
         Frame frame = structure.frame();
         Optional<EmbeddedProfile> profile = EmbeddedProfile.ofJpeg(jpeg, structure);
+        int scans = structure.scans().size();
         byte[] bare = bare(jpeg, structure, colours);
         if (colours.components() == 4) {
-            byte[] inks = read(bare, JpegPixels::inks);
+            byte[] inks = read(bare, reader -> inks(reader, scans));
             return Inks.toSrgb(frame.width(), frame.height(), inks, colours == JpegColours.YCCK, profile);
         }
         PixelGrid grid = PixelGrid.of(frame.width(), frame.height(), colours.components());
-        read(bare, reader -> into(reader, grid));
+        read(bare, reader -> into(reader, grid, scans));
         profile.ifPresent(p -> p.toSrgb(grid));
         return grid;
     }
@@ -64,16 +65,25 @@ final class JpegPixels {
         return out.toByteArray();
     }
 
-    private static BufferedImage into(ImageReader reader, PixelGrid grid) throws IOException {
-        ImageReadParam param = reader.getDefaultReadParam();
+    private static BufferedImage into(ImageReader reader, PixelGrid grid, int scans) throws IOException {
+        ImageReadParam param = lastPass(reader, scans);
         param.setDestination(grid.image());
         return reader.read(0, param);
     }
 
-    private static byte[] inks(ImageReader reader) throws IOException {
-        Raster raster = reader.readRaster(0, null);
+    private static byte[] inks(ImageReader reader, int scans) throws IOException {
+        Raster raster = reader.readRaster(0, lastPass(reader, scans));
         DataBufferByte buffer = (DataBufferByte) raster.getDataBuffer();
         return buffer.getData();
+    }
+
+    /** Left to itself the JDK's reader puts out the whole picture once per scan, each time a little better. */
+    private static ImageReadParam lastPass(ImageReader reader, int scans) {
+        ImageReadParam param = reader.getDefaultReadParam();
+        if (scans > 1) {
+            param.setSourceProgressivePasses(scans, Integer.MAX_VALUE);
+        }
+        return param;
     }
 
     private interface Reading<T> {

@@ -58,17 +58,23 @@ public final class Shrink {
     }
 
     private void narrow(int oldY) {
-        byte[] samples = from.samples();
         int bands = from.bands();
         double wide = (double) from.width() / to.width();
+        int rowAt = oldY * from.width() * bands;
         for (int x = 0; x < to.width(); x++) {
             double left = x * wide;
             double right = Math.min(left + wide, from.width());
+            int first = (int) left;
+            int last = Math.min((int) right, from.width() - 1);
             for (int band = 0; band < bands; band++) {
-                float sum = 0;
-                for (int old = (int) left; old < right; old++) {
-                    float share = (float) (Math.min(right, old + 1) - Math.max(left, old));
-                    sum += share * (samples[(oldY * from.width() + old) * bands + band] & 0xFF);
+                int at = rowAt + band;
+                int whole = 0;
+                for (int old = first + 1; old < last; old++) {
+                    whole += from.samples()[at + old * bands] & 0xFF;
+                }
+                double sum = whole + (first + 1 - left) * (from.samples()[at + first * bands] & 0xFF);
+                if (last > first) {
+                    sum += (right - last) * (from.samples()[at + last * bands] & 0xFF);
                 }
                 row[x * bands + band] = (float) (sum / wide);
             }

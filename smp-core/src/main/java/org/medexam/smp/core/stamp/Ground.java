@@ -10,6 +10,12 @@ final class Ground {
     /** Levels of 255 by which a stroke is darker or lighter than its ground. */
     private static final int CHANGE = 64;
 
+    /** On a full colour, where not every band can follow, the others go further; but no further than this. */
+    private static final int MOST_CHANGE = 96;
+
+    /** Few different changes make few different colours, and a small PNG. */
+    private static final int STEP = 8;
+
     /** Strokes on ground that is lighter than this are dark. */
     private static final int DARK_ENOUGH = 100;
 
@@ -78,7 +84,8 @@ final class Ground {
         if (dark ? darker < CHANGE * 3 / 4 && lighter > darker : lighter < CHANGE * 3 / 4 && darker > lighter) {
             dark = !dark;
         }
-        return dark ? -CHANGE : CHANGE;
+        int change = Math.min(MOST_CHANGE, CHANGE * CHANGE / Math.max(1, dark ? darker : lighter));
+        return (dark ? -change : change) / STEP * STEP;
     }
 
     /** BT.601, as JPEG has it. */

@@ -97,7 +97,10 @@ public final class MarkTile {
         return height / 2;
     }
 
-    /** How much of each pixel the text covers, 0..255; with a rim, how much text and rim cover. */
+    /**
+     * How much of each pixel the text covers, 0..255; with a rim, how much text and rim cover. Filling outlines makes the
+     * JDK look for no font: it does so with the first text only.
+     */
     private static int[] cover(Lettering lettering, int em, int width, int height, double rim) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = image.createGraphics();

@@ -28,11 +28,16 @@ public final class PixelStamper implements Stamper {
 
     @Override
     public StampedPicture stamp(byte[] received, PictureFacts facts) {
-        try (Permit permit = permits.take(PictureDecoder.memory(facts))) {
+        try (Permit permit = permits.take(memory(facts))) {
             PixelGrid grid = PictureDecoder.decode(received, facts);
             watermark.draw(grid);
             return facts.coding() instanceof JpegCoding coding ? jpeg(grid, quality(coding)) : smallest(grid);
         }
+    }
+
+    /** A PNG is tried with a palette, which takes another byte a pixel. */
+    private static long memory(PictureFacts facts) {
+        return PictureDecoder.memory(facts) + (facts.format() == PictureFormat.PNG ? facts.pixels() : 0);
     }
 
     /**

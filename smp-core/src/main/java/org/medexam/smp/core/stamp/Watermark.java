@@ -21,8 +21,8 @@ final class Watermark {
     /** A picture too small for the whole text carries parts of it; smaller than this it would be noise. */
     private static final int TINIEST_EM = 8;
 
-    /** Sizes come in steps, so that few tiles serve all pictures. */
-    private static final double STEP = 1.12;
+    /** Sizes come in steps, six to the double, so that two dozen tiles (20 MB if all are used) serve all pictures. */
+    private static final double STEP = Math.pow(2, 1.0 / 6);
 
     private final Lettering lettering;
     private final Map<Integer, MarkTile> tiles = new ConcurrentHashMap<>();
@@ -67,10 +67,11 @@ final class Watermark {
     /** Size of the letters for a picture, in pixels: in proportion to it, yet so that the text fits in whole. */
     int em(int width, int height) {
         double wanted = Math.sqrt((double) width * height) / EMS_PER_SIDE;
-        double stepped = Math.pow(STEP, Math.floor(Math.log(wanted) / Math.log(STEP)));
-        double em = Math.max(LEAST_EM, Math.min(MOST_EM, stepped));
         double wide = 0.97 * width / (lettering.width() * Math.cos(MarkTile.SLANT) + Math.sin(MarkTile.SLANT));
         double high = 0.97 * height / (lettering.width() * Math.sin(MarkTile.SLANT) + Math.cos(MarkTile.SLANT));
-        return (int) Math.max(TINIEST_EM, Math.min(em, Math.min(wide, high)));
+        double legible = Math.max(LEAST_EM, Math.min(MOST_EM, wanted));
+        double em = Math.max(TINIEST_EM, Math.min(legible, Math.min(wide, high)));
+        double steps = Math.floor(Math.log(em / TINIEST_EM) / Math.log(STEP) + 1e-9);
+        return (int) (TINIEST_EM * Math.pow(STEP, steps) + 1e-6);
     }
 }

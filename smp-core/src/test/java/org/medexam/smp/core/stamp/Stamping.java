@@ -1,0 +1,53 @@
+package org.medexam.smp.core.stamp;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.time.Duration;
+import org.medexam.smp.core.picture.PictureFacts;
+import org.medexam.smp.core.picture.PictureInspector;
+import org.medexam.smp.core.picture.PictureLimits;
+import org.medexam.smp.core.picture.TestPng;
+import org.medexam.smp.core.pixel.DecodePermits;
+import org.medexam.smp.core.pixel.PictureDecoder;
+import org.medexam.smp.core.pixel.PixelGrid;
+
+/** Stamps test pictures and measures what came of it. */
+final class Stamping {
+
+    private static final PictureInspector INSPECTOR = new PictureInspector(PictureLimits.NONE);
+
+    private final Stamper stamper =
+            new PixelStamper(new DecodePermits(512 << 20, Duration.ofSeconds(10)), Lettering.of(Lettering.WATERMARK));
+
+    StampedPicture stamp(byte[] picture) {
+        return stamper.stamp(picture, INSPECTOR.inspect(picture));
+    }
+
+    static PictureFacts inspect(byte[] picture) {
+        return INSPECTOR.inspect(picture);
+    }
+
+    static PixelGrid decode(byte[] picture) {
+        return PictureDecoder.decode(picture, INSPECTOR.inspect(picture));
+    }
+
+    static byte[] png(BufferedImage image) {
+        return TestPng.of(image.getWidth(), image.getHeight(), 2, 8)
+                .samples((x, y, c) -> image.getRGB(x, y) >> 16 - 8 * c & 0xFF)
+                .bytes();
+    }
+
+    /** BT.601 luma of one pixel, 0..255. */
+    static double luma(PixelGrid grid, int x, int y) {
+        int at = (y * grid.width() + x) * grid.bands();
+        byte[] s = grid.samples();
+        if (grid.bands() == 1) {
+            return s[at] & 0xFF;
+        }
+        return luma(new Color(s[at + 2] & 0xFF, s[at + 1] & 0xFF, s[at] & 0xFF));
+    }
+
+    static double luma(Color colour) {
+        return 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue();
+    }
+}
