@@ -1,8 +1,10 @@
 package org.medexam.smp.core.schema;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Properties;
 import org.medexam.smp.core.settings.DatabaseSettings;
 
 /**
@@ -74,12 +76,9 @@ public record DatabaseAddress(Kind kind, String url, String user, String passwor
         return kind == Kind.EMBEDDED ? Optional.of("CHECKPOINT SYNC") : Optional.empty();
     }
 
-    /** Login properties for {@link java.sql.Driver#connect}. */
-    Properties login() {
-        Properties properties = new Properties();
-        properties.setProperty("user", user);
-        properties.setProperty("password", password);
-        return properties;
+    /** A connection of the caller's own. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
     }
 
     @Override

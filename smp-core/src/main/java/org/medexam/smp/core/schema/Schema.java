@@ -24,6 +24,11 @@ public final class Schema {
                 .load();
     }
 
+    /** For a program without a pool. */
+    public Schema(DatabaseAddress database) {
+        this(new DirectConnections(database), database.kind());
+    }
+
     /**
      * Brings the schema to this program's version; does nothing where it already is.
      *

@@ -1,0 +1,129 @@
+package org.medexam.smp.tool;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.medexam.smp.core.launch.ServerLaunch;
+import org.medexam.smp.core.settings.SmpSettings;
+
+/** The server as a process below this one, which ends it before it ends itself. */
+public final class ServerProcess {
+
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
+    private static final long LONGEST_END_SECONDS = 30;
+    private static final String USUAL_MEMORY = "-Xmx1g";
+
+    private final Process process;
+    private final int port;
+    private volatile boolean ended;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    private ServerProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Whether nobody listens on the port of this machine. */
+    public static boolean isFree(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            return probe.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /**
+     * Starts the server; from now on the end of this program, by Ctrl-C too, is its end.
+     *
+     * @param output where it writes what belongs into no log file
+     */
+    public static ServerProcess start(Installation installation, SmpSettings settings, ProcessBuilder.Redirect output)
+            throws IOException {
+        ServerLaunch launch = new ServerLaunch(
+                settings, Installation.java(), installation.payara(), installation.war(), jvmOptions());
+        Process process = launch.prepare()
+                .redirectErrorStream(true)
+                .redirectOutput(output)
+                .start();
+        ServerProcess server = new ServerProcess(process, settings.http().port());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::end, "smp-end"));
+        return server;
+    }
+
+    private static List<String> jvmOptions() {
+        return List.of(Optional.ofNullable(System.getenv("SMP_JVM_OPTIONS"))
+                .filter(options -> !options.isBlank())
+                .orElse(USUAL_MEMORY)
+                .strip()
+                .split("\\s+"));
+    }
+
+    /**
+     * Asks an address until it answers 200. The address, not the log: the container says it is ready before the
+     * application is.
+     *
+     * @param path below the port, e.g. {@code /nme/ext/api/health/live}
+     * @return false when the process ended or the time is over
+     */
+    public boolean awaitAnswer(String path, Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        while (process.isAlive() && System.nanoTime() < end) {
+            if (answers(path)) {
+                return true;
+            }
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_QUESTIONS.toMillis());
+        }
+        return false;
+    }
+
+    private boolean answers(String path) throws InterruptedException {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Waits for the server's end. */
+    public int await() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** Waits for the server's end, but no longer than that; whether it came. */
+    public boolean await(Duration longest) throws InterruptedException {
+        return process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether its end was our wish. */
+    public boolean wasEnded() {
+        return ended;
+    }
+
+    /** Ends the server as by Ctrl-C, and returns when it is gone. */
+    public void end() {
+        ended = true;
+        process.destroy();
+        try {
+            if (!process.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException hurried) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.medexam.smp.tool.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.medexam.smp.core.settings.SettingsRefused;
+import org.medexam.smp.tool.Failed;
+import org.medexam.smp.tool.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: {@code smp run}, {@code smp demo}. */
+@Command(name = "smp", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
+public final class Smp implements Runnable {
+
+    static final int COULD_NOT = 1;
+    static final int ASKED_WRONGLY = 2;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private Smp() {}
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(commandLine(Texts.ofThisMachine(), out, err).execute(arguments));
+    }
+
+    static CommandLine commandLine(Texts texts, PrintWriter out, PrintWriter err) {
+        CommandLine smp = new CommandLine(new Smp())
+                .addSubcommand("run", new RunServer(texts))
+                .addSubcommand("demo", new RunDemo(texts))
+                .setResourceBundle(texts.words())
+                .setOut(out)
+                .setErr(err);
+        smp.getSubcommands().values().forEach(command -> command.setResourceBundle(texts.words()));
+        return smp.setExecutionExceptionHandler((thrown, command, parsed) -> {
+            if (thrown instanceof SettingsRefused refused) {
+                err.println(refused.getMessage());
+                return ASKED_WRONGLY;
+            }
+            if (thrown instanceof Failed failed) {
+                err.println(failed.getMessage());
+                return COULD_NOT;
+            }
+            throw thrown;
+        });
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,51 @@
+package org.medexam.smp.core.launch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
+
+/** A file with a secret in it: from its first moment nobody but its owner can read it. */
+public final class PrivateFile {
+
+    private PrivateFile() {}
+
+    /** Writes the whole file, in UTF-8; a reader sees the old one or the new one and nothing between. */
+    public static void write(Path file, String content) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Path fresh = posix
+                ? Files.createTempFile(
+                        folder,
+                        ".new",
+                        "",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : forOwner(Files.createTempFile(folder, ".new", ""));
+        try {
+            Files.write(fresh, content.getBytes(StandardCharsets.UTF_8));
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static Path forOwner(Path file) throws IOException {
+        AclFileAttributeView rights = Files.getFileAttributeView(file, AclFileAttributeView.class);
+        if (rights != null) {
+            rights.setAcl(List.of(AclEntry.newBuilder()
+                    .setType(AclEntryType.ALLOW)
+                    .setPrincipal(Files.getOwner(file))
+                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                    .build()));
+        }
+        return file;
+    }
+}

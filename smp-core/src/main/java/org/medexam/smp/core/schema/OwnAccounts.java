@@ -1,0 +1,88 @@
+package org.medexam.smp.core.schema;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.medexam.smp.core.password.PasswordHash;
+
+/** The reviewers' own accounts, before the server runs: the first account keeper has nobody to be made by. */
+public final class OwnAccounts {
+
+    private final DatabaseAddress database;
+
+    /** @param database with this program's schema */
+    public OwnAccounts(DatabaseAddress database) {
+        this.database = database;
+    }
+
+    /** What an account may do; the word is the one in the table. */
+    public enum Role {
+        SITE,
+        DISTRICT,
+        KEEPER;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * @param username 1–40 characters, compared letter for letter
+     * @param displayName as colleagues read it
+     * @param site the site's code for {@link Role#SITE}, else empty
+     */
+    public record NewAccount(String username, String displayName, Role role, Optional<String> site) {}
+
+    /**
+     * Enters an account; one of that name gets the new password, and may sign in again.
+     *
+     * @throws SQLException when the database refuses or does not answer
+     */
+    public void put(NewAccount account, PasswordHash password, Instant now) throws SQLException {
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            if (!renew(connection, account, password)) {
+                add(connection, account, password, now);
+            }
+            connection.commit();
+            database.flushStatement().ifPresent(flush -> run(connection, flush));
+        }
+    }
+
+    private static boolean renew(Connection connection, NewAccount account, PasswordHash password) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE account SET password_hash = ?,"
+                + " disabled = 0, failures = 0, locked_until = NULL WHERE username = ?")) {
+            update.setString(1, password.encoded());
+            update.setString(2, account.username());
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    private static void add(Connection connection, NewAccount account, PasswordHash password, Instant now)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO account (username, display_name, password_hash, role, site_code, disabled, failures,"
+                        + " created_at) VALUES (?, ?, ?, ?, ?, 0, 0, ?)")) {
+            insert.setString(1, account.username());
+            insert.setString(2, account.displayName());
+            insert.setString(3, password.encoded());
+            insert.setString(4, account.role().word());
+            insert.setString(5, account.site().orElse(null));
+            insert.setObject(6, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    private static void run(Connection connection, String statement) {
+        try (PreparedStatement flush = connection.prepareStatement(statement)) {
+            flush.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the account could not be flushed to the disk", e);
+        }
+    }
+}
