@@ -12,6 +12,7 @@ import org.medexam.smp.server.dossier.DossiersResource;
 import org.medexam.smp.server.health.HealthResource;
 import org.medexam.smp.server.health.MetricsResource;
 import org.medexam.smp.server.login.SessionResource;
+import org.medexam.smp.server.openapi.OpenApiResource;
 import org.medexam.smp.server.picture.ArchiveResource;
 import org.medexam.smp.server.picture.ImagesResource;
 import org.medexam.smp.server.picture.LinkedImagesResource;
@@ -35,6 +36,7 @@ public class SmpApplication extends Application {
                 LinkedImagesResource.class,
                 LinksResource.class,
                 MetricsResource.class,
+                OpenApiResource.class,
                 SessionResource.class,
                 UploadsResource.class,
                 AccessFilter.class,
