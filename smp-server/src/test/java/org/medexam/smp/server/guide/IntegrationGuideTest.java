@@ -13,7 +13,10 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.core.ticket.JwksFile;
 import org.medexam.smp.core.ticket.ReviewerRole;
 import org.medexam.smp.core.ticket.Scope;
@@ -88,7 +92,7 @@ class IntegrationGuideTest {
     void claimsOfAllScopesAreShown() {
         assertThat(claims().map(claims -> claims.replaceAll("(?s).*\"scope\": *\"(\\w+)\".*", "$1")))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Scope.values())
-                        .map(scope -> scope.name().toLowerCase(java.util.Locale.ROOT))
+                        .map(scope -> scope.name().toLowerCase(Locale.ROOT))
                         .toList());
     }
 
@@ -121,11 +125,10 @@ class IntegrationGuideTest {
     /** Every code that the guide names is one of ours. */
     @Test
     void everyCodeThatIsNamedExists() {
-        var known = Arrays.stream(org.medexam.smp.core.refusal.RefusalCode.values())
-                .map(org.medexam.smp.core.refusal.RefusalCode::code)
-                .collect(Collectors.toSet());
+        Set<String> known =
+                Arrays.stream(RefusalCode.values()).map(RefusalCode::code).collect(Collectors.toSet());
         for (IntegrationGuide guide : new IntegrationGuide[] {GUIDE, IntegrationGuide.chinese()}) {
-            assertThat(java.util.regex.Pattern.compile("(?m)^\\| `([a-z-]+)`")
+            assertThat(Pattern.compile("(?m)^\\| `([a-z-]+)`")
                             .matcher(guide.text().substring(guide.text().indexOf("<!-- codes -->")))
                             .results()
                             .map(found -> found.group(1)))

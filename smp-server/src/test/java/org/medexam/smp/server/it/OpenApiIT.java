@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.medexam.smp.server.openapi.OpenApiDocument;
 import org.medexam.smp.server.openapi.OpenApiDocument.Operation;
@@ -69,7 +71,7 @@ class OpenApiIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"sessions", "dossiers", "uploads", "pictures", "operation"})
+    @MethodSource({"sessions", "dossiers", "uploads", "pictures", "links", "operation"})
     void aRealAnswerIsAsDescribed(Row row) {
         Api.Answer answer = row.call().get();
 
@@ -248,7 +250,7 @@ class OpenApiIT {
                         "POST",
                         UPLOAD,
                         422,
-                        () -> api.upload(NO, "OTHER", candidate, java.util.Arrays.copyOf(DrawnPicture.jpeg(3), 2000))));
+                        () -> api.upload(NO, "OTHER", candidate, Arrays.copyOf(DrawnPicture.jpeg(3), 2000))));
     }
 
     Stream<Row> pictures() {
@@ -297,6 +299,34 @@ class OpenApiIT {
                         () -> api.get("/v1/dossiers/" + NO + "/archive.zip", api.spToken())));
     }
 
+    Stream<Row> links() {
+        String path = "/v1/dossiers/" + NO + "/links";
+        String linked = "/v1/linked-images/{id}";
+        return Stream.of(
+                row("MP", "POST", DOSSIER + "/links", 200, this::makeLinks),
+                row("no reviewer", "POST", DOSSIER + "/links", 422, () -> api.send("POST", path, api.mpToken(), "{}")),
+                row("no JSON", "POST", DOSSIER + "/links", 400, () -> api.send("POST", path, api.mpToken(), "{")),
+                row("SP", "POST", DOSSIER + "/links", 403, () -> api.send("POST", path, api.spToken(), "{}")),
+                row("picture", "GET", linked, 200, () -> api.get(link("url"), null)),
+                row("altered", "GET", linked, 404, () -> api.get(link("url") + "0", null)),
+                row(
+                        "no number",
+                        "GET",
+                        linked,
+                        404,
+                        () -> api.get("/v1/linked-images/" + image + "?expires=soon&signature=x", null)),
+                row("thumbnail", "GET", linked + "/thumbnail", 200, () -> api.get(link("thumbnailUrl"), null)),
+                row("altered", "GET", linked + "/thumbnail", 404, () -> api.get(link("thumbnailUrl") + "0", null)));
+    }
+
+    private Api.Answer makeLinks() {
+        return api.send("POST", "/v1/dossiers/" + NO + "/links", api.mpToken(), "{\"reviewer\": \"考区审核员甲\"}");
+    }
+
+    private String link(String which) {
+        return makeLinks().json().at("/images/0/" + which).asText();
+    }
+
     Stream<Row> operation() {
         return Stream.of(
                 row("anyone", "GET", "/health/live", 200, () -> api.get("/health/live", null)),
@@ -327,6 +357,23 @@ class OpenApiIT {
                 .header("Cookie", entered.header("Set-Cookie").split(";")[0])
                 .header("X-CSRF-Token", entered.json().get("csrf").asText())
                 .DELETE());
+    }
+
+    /** The page sits at the API's own address and must not answer for what is below it. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /v1/nothing,     404, not-found",
+        "GET,    /nothing,        404, not-found",
+        "GET,    /openapi.yaml,   404, not-found",
+        "GET,    /openapi.json/x, 404, not-found",
+        "DELETE, /,               405, method-not-allowed",
+        "POST,   /openapi.json,   405, method-not-allowed",
+    })
+    void whatNobodyDescribedIsRefused(String method, String path, int status, String code) {
+        Api.Answer answer = api.send(method, path, api.spToken(), null);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.code()).isEqualTo(code);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ public final class OpenApiDocument {
                 .forEachRemaining(path -> path.getValue()
                         .fields()
                         .forEachRemaining(method -> operations.put(
-                                new Operation(method.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey()),
+                                new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey()),
                                 method.getValue())));
         return operations;
     }
