@@ -21,6 +21,23 @@ final class ContainerSettings {
         }
         commands.add("set " + HTTP_PROTOCOL + "server-header=false");
         commands.add("set " + HTTP_PROTOCOL + "xpowered-by=false");
+        // the application itself refuses TRACE, in the words of its other refusals
+        commands.add("set " + HTTP_PROTOCOL + "trace-enabled=true");
+        // what the container would tell everybody about itself at the root of the port
+        commands.add("set configs.config.server-config.microprofile-metrics-configuration.enabled=false");
+        commands.add("set-openapi-configuration --enabled=false");
+        commands.add("set-microprofile-healthcheck-configuration --enabled=false");
         return commands;
+    }
+
+    /**
+     * What the container must be told once the application is there: whatever lies outside its context root is the
+     * application's to refuse too, or the container's own error page would name its product.
+     *
+     * @param application its name, which is that of its file
+     */
+    static List<String> afterDeployment(String application) {
+        return List.of("set configs.config.server-config.http-service.virtual-server.server.default-web-module="
+                + application);
     }
 }

@@ -39,6 +39,7 @@ public record ServerLaunch(SmpSettings settings, Path java, Path payara, Path wa
             Files.createDirectories(temporary());
             Files.createDirectories(logs());
             Files.write(preboot(), ContainerSettings.of(settings), StandardCharsets.UTF_8);
+            Files.write(postdeploy(), ContainerSettings.afterDeployment(application()), StandardCharsets.UTF_8);
             Files.writeString(logging(), LogSettings.of(logs()), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,6 +64,7 @@ public record ServerLaunch(SmpSettings settings, Path java, Path payara, Path wa
         command.addAll(List.of("--port", String.valueOf(settings.http().port())));
         command.addAll(List.of("--rootdir", temporary().resolve("container").toString()));
         command.addAll(List.of("--prebootcommandfile", preboot().toString()));
+        command.addAll(List.of("--postdeploycommandfile", postdeploy().toString()));
         command.addAll(List.of("--logproperties", logging().toString()));
         command.addAll(List.of("--deploy", war.toString(), "--contextroot", CONTEXT_ROOT));
         return command;
@@ -78,6 +80,14 @@ public record ServerLaunch(SmpSettings settings, Path java, Path payara, Path wa
 
     private Path preboot() {
         return temporary().resolve("container.txt");
+    }
+
+    private Path postdeploy() {
+        return temporary().resolve("deployed.txt");
+    }
+
+    private String application() {
+        return war.getFileName().toString().replaceFirst("\\.war$", "");
     }
 
     private Path logging() {

@@ -38,6 +38,9 @@ public class AccessFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (request.getMethod().equals("OPTIONS")) {
+            return; // tells which methods there are, and nothing else
+        }
         Access access = method.getResourceMethod().getAnnotation(Access.class);
         if (access == null) {
             throw Refusal.of(RefusalCode.NOT_ALLOWED, "the method declares no callers");

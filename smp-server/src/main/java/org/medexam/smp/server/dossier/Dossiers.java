@@ -34,6 +34,8 @@ public class Dossiers {
                 .createQuery("SELECT d FROM Dossier d WHERE d.no = :no", Dossier.class)
                 .setParameter("no", no)
                 .getResultStream()
+                // SQL Server takes blanks at the end for nothing
+                .filter(found -> found.no().equals(no))
                 .findFirst());
     }
 

@@ -1,8 +1,10 @@
 package org.medexam.smp.server.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
@@ -11,18 +13,28 @@ import org.medexam.smp.server.wire.Json;
 /**
  * One answer of {@code application/problem+json} (RFC 9457).
  *
+ * @param retryAfter when to come again, where the refusal says so
  * @param incident the id which the log has too
  */
-public record Problem(RefusalCode code, Map<String, Object> members, String incident) {
+public record Problem(RefusalCode code, Map<String, Object> members, Optional<Duration> retryAfter, String incident) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
+
     static Problem of(Refusal refusal) {
-        return new Problem(refusal.code(), refusal.members(), newIncident());
+        return new Problem(refusal.code(), refusal.members(), refusal.retryAfter(), newIncident());
     }
 
     static Problem of(RefusalCode code) {
-        return new Problem(code, Map.of(), newIncident());
+        return new Problem(code, Map.of(), Optional.empty(), newIncident());
+    }
+
+    /** When to come again: always said with 429 and 503 (contract §3). */
+    Optional<Long> retryAfterSeconds() {
+        return retryAfter
+                .or(() -> status() == 429 || status() == 503 ? Optional.of(USUAL_WAIT) : Optional.empty())
+                .map(wait -> Math.max(1, wait.toSeconds()));
     }
 
     private static String newIncident() {

@@ -37,7 +37,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem.bytes(context.getContextPath()));
-        refusal.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+        problem.retryAfterSeconds().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait));
+        if (refusal.code() == RefusalCode.RANGE_NOT_SATISFIABLE) {
+            answer.header("Content-Range", "bytes */" + refusal.members().get("size"));
+        }
         if (thrown instanceof WebApplicationException own && own.getResponse().getHeaderString("Allow") != null) {
             answer.header("Allow", own.getResponse().getHeaderString("Allow"));
         }

@@ -30,35 +30,20 @@ public class ProblemServlet extends HttpServlet {
         }
         Optional<RefusalCode> code = codeIn(request.getPathInfo());
         if (code.isEmpty()) {
-            answer(Problem.of(RefusalCode.NOT_FOUND), request, response);
-        } else if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-            response.setHeader("Allow", "GET, HEAD");
-            answer(Problem.of(RefusalCode.METHOD_NOT_ALLOWED), request, response);
+            ProblemAnswer.write(RefusalCode.NOT_FOUND, response, getServletContext());
         } else {
             response.setContentType("text/html;charset=UTF-8");
             response.getWriter().write(pages.computeIfAbsent(code.get(), ProblemPage::html));
         }
     }
 
-    private static void answerError(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void answerError(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         RefusalCode code = thrown != null
                 ? RefusalCode.INTERNAL_ERROR
                 : ProblemTable.codeOf(status == null ? response.getStatus() : status);
-        Problem problem = Problem.of(code);
-        RefusalLog.write(problem, thrown);
-        answer(problem, request, response);
-    }
-
-    private static void answer(Problem problem, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        response.setStatus(problem.status());
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setHeader("Cache-Control", "no-store");
-        byte[] body = problem.bytes(request.getContextPath());
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        ProblemAnswer.write(Problem.of(code), thrown, response, getServletContext());
     }
 
     private static Optional<RefusalCode> codeIn(String pathInfo) {

@@ -1,0 +1,29 @@
+package org.medexam.smp.server.problem;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.medexam.smp.core.refusal.RefusalCode;
+
+/** A problem where there is no JAX-RS to write it. */
+final class ProblemAnswer {
+
+    private ProblemAnswer() {}
+
+    static void write(RefusalCode code, HttpServletResponse response, ServletContext context) throws IOException {
+        write(Problem.of(code), null, response, context);
+    }
+
+    /** @param reason for the log; null where the code says it all */
+    static void write(Problem problem, Throwable reason, HttpServletResponse response, ServletContext context)
+            throws IOException {
+        RefusalLog.write(problem, reason);
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setHeader("Cache-Control", "no-store");
+        problem.retryAfterSeconds().ifPresent(wait -> response.setHeader("Retry-After", String.valueOf(wait)));
+        byte[] body = problem.bytes(context.getContextPath());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}
