@@ -33,6 +33,10 @@ public record Installation(Path folder) {
         return folder.resolve("Extension").resolve("smp-server.war");
     }
 
+    Path rootWar() {
+        return folder.resolve("Extension").resolve("smp-root.war");
+    }
+
     /** The Java that runs this program. */
     static Path java() {
         boolean windows = System.getProperty("os.name").startsWith("Windows");

@@ -82,6 +82,7 @@ public final class SmpServer implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 Path.of(System.getProperty("smp.test.payara")),
                 Path.of(System.getProperty("smp.test.war")),
+                Path.of(System.getProperty("smp.test.root-war")),
                 jvmOptions);
         process = launch.prepare()
                 .redirectErrorStream(true)
