@@ -20,6 +20,7 @@ import org.medexam.smp.server.picture.LinksResource;
 import org.medexam.smp.server.problem.ProblemMapper;
 import org.medexam.smp.server.upload.MemoryOnlyMultipart;
 import org.medexam.smp.server.upload.UploadsResource;
+import org.medexam.smp.server.wire.BodyLimits;
 import org.medexam.smp.server.wire.JsonProvider;
 
 /** Everything below {@code /nme/ext/api}, by name: nothing is found by scanning. */
@@ -43,6 +44,7 @@ public class SmpApplication extends Application {
                 CorsFilter.class,
                 DurableAnswers.class,
                 ProblemMapper.class,
+                BodyLimits.class,
                 JsonProvider.class,
                 MemoryOnlyMultipart.class,
                 MultiPartFeature.class);

@@ -21,6 +21,7 @@ public final class Smp implements Runnable {
     private Smp() {}
 
     public static void main(String[] arguments) {
+        QuietLibraries.setUp();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(commandLine(Texts.ofThisMachine(), out, err).execute(arguments));
@@ -33,6 +34,7 @@ public final class Smp implements Runnable {
                 .setResourceBundle(texts.words())
                 .setOut(out)
                 .setErr(err);
+        smp.getCommandSpec().version("SMP " + Smp.class.getPackage().getImplementationVersion());
         smp.getSubcommands().values().forEach(command -> command.setResourceBundle(texts.words()));
         return smp.setExecutionExceptionHandler((thrown, command, parsed) -> {
             if (thrown instanceof SettingsRefused refused) {

@@ -1,33 +1,68 @@
 package org.medexam.smp.core.launch;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import org.medexam.smp.core.settings.SmpSettings;
+import org.medexam.smp.core.settings.HttpSettings;
 
-/** What the container must be told before it boots, as its administration commands. */
+/**
+ * What the container must be told before it boots, as its administration commands. They turn up in its log, so that
+ * no secret may stand in one.
+ */
 final class ContainerSettings {
 
-    private static final String NETWORK = "configs.config.server-config.network-config.";
-    private static final String HTTP_LISTENER = NETWORK + "network-listeners.network-listener.http-listener.";
-    private static final String HTTP_PROTOCOL = NETWORK + "protocols.protocol.http-listener.http.";
+    private static final String CONFIG = "configs.config.server-config.";
+    private static final String NETWORK = CONFIG + "network-config.";
+    private static final String HTTP = "http-listener";
+    private static final String HTTPS = "https-listener";
+
+    /** How long a reader waits for the next byte of a body: as long as a phone is without a net in a lift. */
+    private static final int BODY_PAUSE_MILLIS = 20_000;
+
+    /** A thread reads one body at a time: enough of them that some hundred slow senders leave room for the others. */
+    private static final int THREADS = 512;
 
     private ContainerSettings() {}
 
-    static List<String> of(SmpSettings settings) {
+    static List<String> of(HttpSettings http) {
         List<String> commands = new ArrayList<>();
         // plain http is for this machine alone, unless the settings name the proxy in front
-        if (settings.http().trustedProxies().isEmpty()) {
-            commands.add("set " + HTTP_LISTENER + "address=127.0.0.1");
+        if (http.trustedProxies().isEmpty()) {
+            commands.add("set " + NETWORK + "network-listeners.network-listener." + HTTP + ".address=127.0.0.1");
         }
-        commands.add("set " + HTTP_PROTOCOL + "server-header=false");
-        commands.add("set " + HTTP_PROTOCOL + "xpowered-by=false");
-        // the application itself refuses TRACE, in the words of its other refusals
-        commands.add("set " + HTTP_PROTOCOL + "trace-enabled=true");
-        // what the container would tell everybody about itself at the root of the port
-        commands.add("set configs.config.server-config.microprofile-metrics-configuration.enabled=false");
-        commands.add("set-openapi-configuration --enabled=false");
+        commands.addAll(listener(HTTP, http.publicUrl()));
+        if (http.secure()) {
+            // people came by https to whoever hands their requests on
+            commands.add(http(HTTP, "scheme=https"));
+        }
+        if (http.https().isPresent()) {
+            commands.addAll(listener(HTTPS, http.publicUrl()));
+            // the only key that the keystore holds, whatever it is called
+            commands.add("set " + NETWORK + "protocols.protocol." + HTTPS + ".ssl.cert-nickname=");
+        }
+        commands.add("set " + CONFIG + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=" + THREADS);
+        // what the container would show of itself at the port's root
+        commands.add("set " + CONFIG + "microprofile-metrics-configuration.enabled=false");
         commands.add("set-microprofile-healthcheck-configuration --enabled=false");
+        commands.add("set-openapi-configuration --enabled=false");
         return commands;
+    }
+
+    private static List<String> listener(String name, URI publicUrl) {
+        return List.of(
+                http(name, "server-header=false"),
+                http(name, "xpowered-by=false"),
+                // a redirect of the container names the host that the settings name, never the caller's Host header
+                http(name, "server-name=" + publicUrl.getAuthority()),
+                // TRACE is refused by the application, in its own words
+                http(name, "trace-enabled=true"),
+                http(name, "http2-enabled=false"),
+                http(name, "comet-support-enabled=false"),
+                http(name, "connection-upload-timeout-millis=" + BODY_PAUSE_MILLIS));
+    }
+
+    private static String http(String listener, String attribute) {
+        return "set " + NETWORK + "protocols.protocol." + listener + ".http." + attribute;
     }
 
     /**
@@ -37,7 +72,7 @@ final class ContainerSettings {
      * @param application its name, which is that of its file
      */
     static List<String> afterDeployment(String application) {
-        return List.of("set configs.config.server-config.http-service.virtual-server.server.default-web-module="
+        return List.of("set " + CONFIG + "http-service.virtual-server.server.default-web-module="
                 + application);
     }
 }

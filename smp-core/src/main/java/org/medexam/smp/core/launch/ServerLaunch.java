@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +22,8 @@ import org.medexam.smp.core.settings.SmpSettings;
  * @param war the web application
  * @param jvmOptions e.g. {@code -Xmx1g}
  */
-public record ServerLaunch(SmpSettings settings, Path java, Path payara, Path war, List<String> jvmOptions) {
+public record ServerLaunch(
+        SmpSettings settings, Path java, Path payara, Path war, List<String> jvmOptions) {
 
     private static final String CONTEXT_ROOT = "nme/ext";
 
@@ -38,9 +40,11 @@ public record ServerLaunch(SmpSettings settings, Path java, Path payara, Path wa
             clear(temporary());
             Files.createDirectories(temporary());
             Files.createDirectories(logs());
-            Files.write(preboot(), ContainerSettings.of(settings), StandardCharsets.UTF_8);
+            Files.write(preboot(), ContainerSettings.of(settings.http()), StandardCharsets.UTF_8);
             Files.write(postdeploy(), ContainerSettings.afterDeployment(application()), StandardCharsets.UTF_8);
             Files.writeString(logging(), LogSettings.of(logs()), StandardCharsets.UTF_8);
+            PrivateFile.write(properties(), JvmProperties.of(settings.http()));
+            nameCurrentLog();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,15 +62,17 @@ public record ServerLaunch(SmpSettings settings, Path java, Path payara, Path wa
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Djava.awt.headless=true");
         command.add("-Djava.io.tmpdir=" + temporary());
+        command.add("@" + properties());
         command.addAll(List.of("-jar", payara.toString()));
         // --nohazelcast alone: --nocluster would still open its port
         command.addAll(List.of("--nohazelcast", "--disablephonehome"));
         command.addAll(List.of("--port", String.valueOf(settings.http().port())));
+        settings.http().https().ifPresent(https -> command.addAll(List.of("--sslport", String.valueOf(https.port()))));
         command.addAll(List.of("--rootdir", temporary().resolve("container").toString()));
         command.addAll(List.of("--prebootcommandfile", preboot().toString()));
         command.addAll(List.of("--postdeploycommandfile", postdeploy().toString()));
         command.addAll(List.of("--logproperties", logging().toString()));
-        command.addAll(List.of("--deploy", war.toString(), "--contextroot", CONTEXT_ROOT));
+        command.addAll(List.of("--deploy", war + File.pathSeparator + CONTEXT_ROOT));
         return command;
     }
 
@@ -92,6 +98,19 @@ public record ServerLaunch(SmpSettings settings, Path java, Path payara, Path wa
 
     private Path logging() {
         return temporary().resolve("logging.properties");
+    }
+
+    private Path properties() {
+        return temporary().resolve("jvm.txt");
+    }
+
+    /** {@code smp.log} is a second name of the current file, where the system lets one have such. */
+    private void nameCurrentLog() throws IOException {
+        Path name = logs().resolve("smp.log");
+        if (Files.notExists(name, LinkOption.NOFOLLOW_LINKS)
+                && name.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createSymbolicLink(name, Path.of(LogSettings.CURRENT));
+        }
     }
 
     private static void clear(Path folder) throws IOException {

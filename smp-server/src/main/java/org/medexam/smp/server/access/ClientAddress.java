@@ -53,6 +53,11 @@ public class ClientAddress {
                 && FORWARDING.stream().allMatch(header -> request.getHeader(header) == null);
     }
 
+    /** Who sits at the other end of the connection. */
+    static InetAddress peer(HttpServletRequest request) {
+        return literal(request.getRemoteAddr());
+    }
+
     /** Takes addresses only, so nothing is ever looked up. */
     private static InetAddress literal(String address) {
         try {

@@ -1,0 +1,2 @@
+/** The installation as its users meet it: real processes started from the folder SMP. */
+package org.medexam.smp.install;
