@@ -4,7 +4,8 @@
 
 -- Which store of pictures belongs to this database: one row, written once. See docs/adr/0005-store.md.
 CREATE TABLE store_bond (
-    id         INT           NOT NULL CONSTRAINT pk_store_bond PRIMARY KEY CHECK (id = 1),
+    id         INT           NOT NULL CONSTRAINT pk_store_bond PRIMARY KEY
+                             CONSTRAINT ck_store_bond_only CHECK (id = 1),
     store_id   NVARCHAR(36)  NOT NULL,
     bonded_at  DATETIME2(3)  NOT NULL
 );
@@ -20,9 +21,10 @@ CREATE TABLE dossier (
     exam_name       NVARCHAR(80)   NOT NULL,
     site_code       NVARCHAR(12)   ${exact} NOT NULL,
     site_name       NVARCHAR(80)   NOT NULL,
-    candidate_name  NVARCHAR(80)   NOT NULL,
+    -- exact too: the usual Chinese collations of SQL Server take rare characters (𠮷) for one another
+    candidate_name  NVARCHAR(80)   ${exact} NOT NULL,
     id_type         NVARCHAR(40)   NULL,
-    id_number       NVARCHAR(40)   NULL,
+    id_number       NVARCHAR(40)   ${exact} NULL,
     phone           NVARCHAR(40)   NULL,
     facts           NVARCHAR(2000) NOT NULL,
     replaces        NVARCHAR(40)   ${exact} NULL,

@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.medexam.smp.core.settings.DatabaseSettings;
 
 /**
@@ -16,6 +20,10 @@ import org.medexam.smp.core.settings.DatabaseSettings;
  * @param password its password; never printed
  */
 public record DatabaseAddress(Kind kind, String url, String user, String password) {
+
+    /** Properties of the SQL Server driver: seconds, milliseconds, milliseconds; and the name that its monitors show. */
+    private static final Map<String, String> PATIENCE = new TreeMap<>(
+            Map.of("loginTimeout", "3", "socketTimeout", "15000", "lockTimeout", "10000", "applicationName", "SMP"));
 
     /** The databases that SMP runs on. */
     public enum Kind {
@@ -41,9 +49,22 @@ public record DatabaseAddress(Kind kind, String url, String user, String passwor
                 "");
     }
 
-    /** @param url {@code jdbc:sqlserver://host:port;databaseName=EP;…} */
+    /**
+     * A SQL Server. What the address does not say about waiting is added: nobody waits for ever for a login, for a
+     * lock, or for an answer from a machine that has gone.
+     *
+     * @param url {@code jdbc:sqlserver://host:port;databaseName=EP;…}
+     */
     public static DatabaseAddress sqlServer(String url, String user, String password) {
-        return new DatabaseAddress(Kind.SQL_SERVER, url, user, password);
+        StringBuilder whole = new StringBuilder(url.endsWith(";") ? url.substring(0, url.length() - 1) : url);
+        PATIENCE.forEach((property, value) -> {
+            if (!Pattern.compile(";\\s*" + property + "\\s*=", Pattern.CASE_INSENSITIVE)
+                    .matcher(url)
+                    .find()) {
+                whole.append(';').append(property).append('=').append(value);
+            }
+        });
+        return new DatabaseAddress(Kind.SQL_SERVER, whole.toString(), user, password);
     }
 
     /** The address that the settings name. */
@@ -60,8 +81,7 @@ public record DatabaseAddress(Kind kind, String url, String user, String passwor
                 + (server.port().isPresent() ? ":" + server.port().getAsInt() : "");
         return sqlServer(
                 "jdbc:sqlserver://" + host + ";databaseName=" + server.name() + ";encrypt=" + server.encrypt()
-                        + ";trustServerCertificate=" + server.trustServerCertificate()
-                        + ";loginTimeout=5;socketTimeout=60000;applicationName=SMP",
+                        + ";trustServerCertificate=" + server.trustServerCertificate(),
                 server.user(),
                 server.password().reveal());
     }

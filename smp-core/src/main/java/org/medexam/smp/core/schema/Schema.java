@@ -21,6 +21,7 @@ public final class Schema {
                 .table("schema_version")
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)
+                .callbacks(new Unhurried())
                 .load();
     }
 

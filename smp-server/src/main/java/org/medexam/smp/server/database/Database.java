@@ -1,7 +1,5 @@
 package org.medexam.smp.server.database;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -9,12 +7,13 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.medexam.smp.core.refusal.Refusal;
-import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.schema.Schema;
 
@@ -26,81 +25,95 @@ import org.medexam.smp.core.schema.Schema;
 public class Database {
 
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
-
-    /** After a failed attempt nobody else waits for the next one. */
-    private static final Duration PAUSE = Duration.ofSeconds(2);
-
-    private static final int CONNECTIONS = 24;
-
     private final DatabaseAddress address;
-    private final HikariDataSource pool;
+    private final Reach reach = new Reach();
+    private final Pool pool;
     private final CommitFlush flush;
+    private final ReentrantLock opening = new ReentrantLock();
     private volatile EntityManagerFactory unit;
-    private volatile long awayUntilNanos = System.nanoTime();
 
     @Inject
     Database(DatabaseAddress address) {
         this.address = address;
-        this.pool = pool(address);
+        this.pool = new Pool(address, reach);
         this.flush = new CommitFlush(address, pool);
     }
 
-    private static HikariDataSource pool(DatabaseAddress address) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("smp");
-        config.setDriverClassName(address.driver());
-        config.setJdbcUrl(address.url());
-        config.setUsername(address.user());
-        config.setPassword(address.password());
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(2);
-        config.setConnectionTimeout(CONNECT_WITHIN.toMillis());
-        config.setValidationTimeout(2_000);
-        config.setInitializationFailTimeout(-1); // a database that is away must not stop the start
-        config.setAutoCommit(false);
-        return new HikariDataSource(config);
-    }
-
-    /** The persistence unit, opened and brought up to date on first use. */
+    /**
+     * The persistence unit, opened and brought up to date on first use.
+     *
+     * @throws Refusal {@code DATABASE_UNAVAILABLE}, at once where the last attempt failed a moment ago
+     */
     EntityManagerFactory entityManagerFactory() {
         EntityManagerFactory open = unit;
-        if (open != null) {
-            return open;
-        }
-        if (System.nanoTime() < awayUntilNanos) {
-            throw unavailable("the last attempt failed a moment ago", null);
-        }
-        return open();
+        return open != null ? open : openInTurn();
     }
 
-    private synchronized EntityManagerFactory open() {
-        if (unit != null) {
-            return unit;
+    /** One opens; the others wait for that, at a usual start a moment, and never longer than for a connection. */
+    private EntityManagerFactory openInTurn() {
+        boolean first = opening.tryLock();
+        if (!first && !waitForTurn()) {
+            throw Pool.unavailable("it is being opened", null);
         }
         try {
+            if (unit == null && first) {
+                unit = open();
+            }
+            if (unit == null) {
+                throw Pool.unavailable("the attempt before failed", null);
+            }
+            return unit;
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private boolean waitForTurn() {
+        try {
+            return opening.tryLock(Pool.CONNECT_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private EntityManagerFactory open() {
+        try {
             String version = new Schema(pool, address.kind()).migrate();
-            EntityManagerFactory opened =
-                    Persistence.createEntityManagerFactory("smp", Map.of("jakarta.persistence.nonJtaDataSource", pool));
-            opened.createEntityManager().close();
-            unit = opened;
+            EntityManagerFactory opened = persistenceUnit();
             LOG.info(() -> "database ready, schema " + version);
             return opened;
         } catch (RuntimeException e) {
-            awayUntilNanos = System.nanoTime() + PAUSE.toNanos();
-            LOG.log(Level.WARNING, "the database cannot be used yet", e);
-            throw unavailable("the database cannot be used yet", e);
+            LOG.log(
+                    e instanceof Refusal || DatabaseFault.isAway(e) ? Level.FINE : Level.SEVERE,
+                    "the database cannot be opened",
+                    e);
+            throw Pool.unavailable("it cannot be opened", e);
+        }
+    }
+
+    private EntityManagerFactory persistenceUnit() {
+        EntityManagerFactory made =
+                Persistence.createEntityManagerFactory("smp", Map.of("jakarta.persistence.nonJtaDataSource", pool));
+        try {
+            made.createEntityManager().close();
+            return made;
+        } catch (RuntimeException e) {
+            made.close(); // or the next attempt would be given this one, which never works
+            throw e;
         }
     }
 
     /** Asks the database one question. */
     public void ask() {
         entityManagerFactory();
-        try (Connection connection = pool.getConnection()) {
-            connection.createStatement().execute("SELECT 1");
+        try (Connection connection = pool.getConnection();
+                Statement question = connection.createStatement()) {
+            question.execute("SELECT 1");
             connection.rollback();
         } catch (SQLException e) {
-            throw unavailable("no answer", e);
+            reach.doubt();
+            throw Pool.unavailable("no answer", e);
         }
     }
 
@@ -109,17 +122,23 @@ public class Database {
         try {
             flush.run();
         } catch (SQLException e) {
-            throw unavailable("the commit could not be flushed", e);
+            reach.doubt();
+            throw Pool.unavailable("the commit could not be flushed", e);
         }
     }
 
     /** What a fault below a transaction is for the caller. */
     RuntimeException refusalFor(RuntimeException fault) {
-        return DatabaseFault.isAway(fault) ? unavailable("the database went away", fault) : fault;
-    }
-
-    private static Refusal unavailable(String reason, Throwable cause) {
-        return Refusal.of(RefusalCode.DATABASE_UNAVAILABLE, reason, cause).retryAfter(Duration.ofSeconds(5));
+        for (Throwable t = fault; t != null; t = t.getCause()) {
+            if (t instanceof Refusal refusal) {
+                return refusal;
+            }
+        }
+        if (!DatabaseFault.isAway(fault)) {
+            return fault;
+        }
+        reach.doubt();
+        return Pool.unavailable("the database went away", fault);
     }
 
     @PreDestroy

@@ -19,9 +19,13 @@ final class DatabaseFault {
     /** Closed or closing database, connection broken, file locked, I/O (H2's error numbers). */
     private static final Set<Integer> AWAY_H2 = Set.of(90121, 90067, 90098, 90020, 90028, 90031, 90007, 90030);
 
-    /** SQL Server: shutting down, login refused, database offline or in recovery, log or disk full. */
-    private static final Set<Integer> AWAY_SQL_SERVER =
-            Set.of(6002, 6005, 18456, 4060, 921, 922, 923, 924, 927, 942, 1105, 9002, 40613);
+    /**
+     * SQL Server: session ended or server shutting down, login refused, server paused or being upgraded, database
+     * offline, in recovery or changing over to another node, read-only after that, log or disk full or broken.
+     */
+    private static final Set<Integer> AWAY_SQL_SERVER = Set.of(
+            596, 6002, 6005, 18456, 4060, 17142, 18401, 18461, 921, 922, 923, 924, 927, 942, 945, 952, 976, 978, 983,
+            3906, 3908, 823, 824, 1101, 1105, 9001, 9002, 40613);
 
     private DatabaseFault() {}
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.medexam.smp.core.refusal.Refusal;
@@ -116,8 +117,10 @@ public class Dossiers {
             values.put("since", since);
         });
         query.text().ifPresent(text -> {
-            where.append(" AND (d.candidateName = :text OR d.idNumber = :text OR d.no = :text)");
+            where.append(" AND (d.candidateName = :text OR d.no = :text OR d.idNumber IN (:text, :upper, :lower))");
             values.put("text", text);
+            values.put("upper", text.toUpperCase(Locale.ROOT)); // the last sign of an ID number may be an x
+            values.put("lower", text.toLowerCase(Locale.ROOT));
         });
         return transactions.inOne(() -> {
             TypedQuery<Dossier> rows = transactions

@@ -3,17 +3,20 @@ package org.medexam.smp.server.upload;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
-/** Gives so many bytes and then throws: who sends more is refused at the limit, not at the end. */
+/** Gives so many bytes and then throws: who sends more is refused at the limit, not at the end. Tells what it read. */
 final class BoundedStream extends FilterInputStream {
 
+    private final IntConsumer meter;
     private final Supplier<? extends RuntimeException> beyond;
     private long left;
 
-    BoundedStream(InputStream in, long most, Supplier<? extends RuntimeException> beyond) {
+    BoundedStream(InputStream in, long most, IntConsumer meter, Supplier<? extends RuntimeException> beyond) {
         super(in);
         this.left = most;
+        this.meter = meter;
         this.beyond = beyond;
     }
 
@@ -41,6 +44,7 @@ final class BoundedStream extends FilterInputStream {
     }
 
     private void count(int read) {
+        meter.accept(read);
         left -= read;
         if (left < 0) {
             throw beyond.get();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.glassfish.jersey.media.multipart.BodyPartEntity;
 import org.glassfish.jersey.media.multipart.FormDataBodyPart;
@@ -32,12 +33,15 @@ final class UploadBody implements Supplier<byte[]> {
     private final HttpHeaders headers;
     private final InputStream body;
     private final int maxBytes;
+    private final IntConsumer meter;
 
-    UploadBody(Providers providers, HttpHeaders headers, InputStream body, int maxBytes) {
+    /** @param meter is told how many bytes were read, piece by piece */
+    UploadBody(Providers providers, HttpHeaders headers, InputStream body, int maxBytes, IntConsumer meter) {
         this.providers = providers;
         this.headers = headers;
         this.body = body;
         this.maxBytes = maxBytes;
+        this.meter = meter;
     }
 
     /**
@@ -51,7 +55,7 @@ final class UploadBody implements Supplier<byte[]> {
         if (headers.getLength() > longest) {
             throw tooLarge();
         }
-        try (FormDataMultiPart form = parse(new BoundedStream(body, longest, UploadBody::tooLarge))) {
+        try (FormDataMultiPart form = parse(new BoundedStream(body, longest, meter, UploadBody::tooLarge))) {
             List<FormDataBodyPart> parts = form.getFields(PART);
             if (parts == null || parts.size() != 1) {
                 throw Refusal.of(RefusalCode.UPLOAD_MALFORMED, "not exactly one part named file");

@@ -14,6 +14,7 @@ public class UploadMetrics {
 
     private final Histogram steps;
     private final Counter uploads;
+    private final Counter received;
 
     @Inject
     UploadMetrics(PrometheusRegistry registry) {
@@ -28,6 +29,14 @@ public class UploadMetrics {
                 .help("Uploads by their outcome: created, same, or the code of the refusal")
                 .labelNames("outcome")
                 .register(registry);
+        received = Counter.builder()
+                .name("smp_upload_read_bytes_total")
+                .help("Bytes of uploads' bodies that were read, refused ones too")
+                .register(registry);
+    }
+
+    void read(int bytes) {
+        received.inc(bytes);
     }
 
     <T> T inspecting(Supplier<T> step) {

@@ -75,8 +75,8 @@ public class UploadsResource {
                 firstVisit.of(candidate, actor);
             }
         }
-        UploadPicture.Uploaded uploaded = metrics.counting(() ->
-                uploadPicture.upload(actor, no, code, new UploadBody(providers, headers, body, settings.maxBytes())));
+        UploadPicture.Uploaded uploaded = metrics.counting(() -> uploadPicture.upload(
+                actor, no, code, new UploadBody(providers, headers, body, settings.maxBytes(), metrics::read)));
         ImageView view = views.of(uploaded.picture());
         return Response.status(uploaded.created() ? 201 : 200)
                 .location(URI.create(view.url()))

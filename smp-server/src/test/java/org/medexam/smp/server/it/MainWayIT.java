@@ -53,7 +53,7 @@ class MainWayIT {
         assertThat(fetched.status()).isEqualTo(200);
         assertThat(fetched.header("Content-Type")).isEqualTo("image/jpeg");
         BufferedImage stamped = ImageIO.read(new ByteArrayInputStream(fetched.bytes()));
-        assertThat(stamped.getWidth()).isEqualTo(600);
+        assertThat(stamped.getWidth()).isEqualTo(image.get("width").asInt());
         assertThat(fetched.bytes()).isNotEqualTo(sent);
     }
 }

@@ -29,7 +29,7 @@ import org.medexam.smp.core.ticket.TicketSigner;
 public final class SmpServer implements AutoCloseable {
 
     public static final String DISTRICT = "62";
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration LONGEST_START = Duration.ofSeconds(300);
 
     private final Path home;
     private final int port;
@@ -40,6 +40,15 @@ public final class SmpServer implements AutoCloseable {
     private Process process;
 
     public SmpServer(Path home) throws IOException {
+        this(home, TestDatabase.fromEnvironment());
+    }
+
+    /** With the embedded database, whatever the environment names. */
+    public static SmpServer withEmbeddedDatabase(Path home) throws IOException {
+        return new SmpServer(home, Optional.empty());
+    }
+
+    private SmpServer(Path home, Optional<TestDatabase> testDatabase) throws IOException {
         this.home = home;
         this.port = freePort();
         this.sp = JwkPair.es256("sp-test");
@@ -55,7 +64,7 @@ public final class SmpServer implements AutoCloseable {
         settings.put("smp.storage.path", "pictures");
         settings.put("smp.sp.jwks", "conf/sp.jwks.json");
         settings.put("smp.mp.jwks", "conf/mp.jwks.json");
-        TestDatabase.fromEnvironment().ifPresent(database -> {
+        testDatabase.ifPresent(database -> {
             database.empty();
             database.settings(home).forEach(settings::put);
         });
