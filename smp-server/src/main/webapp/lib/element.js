@@ -1,0 +1,9 @@
+// An HTML element with its attributes and children. Texts are only ever texts: what a candidate typed is never HTML.
+export function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    made.setAttribute(attribute, value);
+  }
+  made.append(...children);
+  return made;
+}
