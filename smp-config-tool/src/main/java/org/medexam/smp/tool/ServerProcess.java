@@ -51,11 +51,7 @@ public final class ServerProcess {
     public static ServerProcess start(Installation installation, SmpSettings settings, ProcessBuilder.Redirect output)
             throws IOException {
         ServerLaunch launch = new ServerLaunch(
-                settings,
-                Installation.java(),
-                installation.payara(),
-                installation.war(),
-                jvmOptions());
+                settings, Installation.java(), installation.payara(), installation.war(), jvmOptions());
         Process process = launch.prepare()
                 .redirectErrorStream(true)
                 .redirectOutput(output)

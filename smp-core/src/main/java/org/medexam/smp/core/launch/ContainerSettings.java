@@ -72,7 +72,6 @@ final class ContainerSettings {
      * @param application its name, which is that of its file
      */
     static List<String> afterDeployment(String application) {
-        return List.of("set " + CONFIG + "http-service.virtual-server.server.default-web-module="
-                + application);
+        return List.of("set " + CONFIG + "http-service.virtual-server.server.default-web-module=" + application);
     }
 }

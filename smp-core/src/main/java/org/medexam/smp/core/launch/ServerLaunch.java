@@ -22,8 +22,7 @@ import org.medexam.smp.core.settings.SmpSettings;
  * @param war the web application
  * @param jvmOptions e.g. {@code -Xmx1g}
  */
-public record ServerLaunch(
-        SmpSettings settings, Path java, Path payara, Path war, List<String> jvmOptions) {
+public record ServerLaunch(SmpSettings settings, Path java, Path payara, Path war, List<String> jvmOptions) {
 
     private static final String CONTEXT_ROOT = "nme/ext";
 

@@ -21,8 +21,21 @@ public final class DrawnPicture {
     /** A JPEG of some 20 to 60 KB, as it is written by {@link ImageIO}. */
     public static byte[] jpeg(long seed) {
         Random random = new Random(seed);
-        int width = 320 + random.nextInt(160);
-        int height = 240 + random.nextInt(120);
+        return jpeg(seed, 320 + random.nextInt(160), 240 + random.nextInt(120));
+    }
+
+    /** A JPEG of this size in pixels. */
+    public static byte[] jpeg(long seed, int width, int height) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(draw(new Random(seed), width, height), "jpg", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static BufferedImage draw(Random random, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         for (int shape = 0; shape < 12; shape++) {
@@ -36,13 +49,7 @@ public final class DrawnPicture {
                 image.setRGB(x, y, image.getRGB(x, y) ^ random.nextInt(0x20) * 0x010101);
             }
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpg", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return image;
     }
 
     /** The same with a comment (T.81 B.2.4.5) and an EXIF description (TIFF tag 270) right behind its first two bytes. */

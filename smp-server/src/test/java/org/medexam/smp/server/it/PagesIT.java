@@ -497,7 +497,7 @@ class PagesIT {
     }
 
     private static byte[] drawn(long number, int width, int height) {
-        return DrawnPicture.encode(DrawnPicture.draw(number, width, height), "jpg");
+        return DrawnPicture.jpeg(number, width, height);
     }
 
     private int upload(String no, String material, byte[] picture) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,8 +61,9 @@ class DescribedProblemsTest {
         RefusalCode code = ofWireName(example.get("code").asText());
         Map<String, Object> members =
                 example.has("window") ? Map.of("window", example.get("window").asText()) : Map.of();
-        Map<String, Object> body =
-                new Problem(code, members, example.get("instance").asText()).body("/nme/ext");
+        Map<String, Object> body = new Problem(
+                        code, members, Optional.empty(), example.get("instance").asText())
+                .body("/nme/ext");
         body.forEach((member, value) ->
                 assertThat(example.get(member).asText()).as(member).isEqualTo(String.valueOf(value)));
     }
