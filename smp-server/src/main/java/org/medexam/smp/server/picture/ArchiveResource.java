@@ -45,8 +45,12 @@ public class ArchiveResource {
         Caller caller = Caller.of(security);
         Dossier dossier = dossiers.visibleTo(caller, no);
         audit.write(new Actor(caller, address.of(request)), AuditTrail.Action.ARCHIVE_FETCHED, no, null);
-        StreamingOutput zip = out -> archive.write(dossier, out);
+        DossierArchive.Contents contents = archive.of(dossier);
+        StreamingOutput zip = out -> archive.write(contents, out);
         return Response.ok(zip)
+                .header(HttpHeaders.CONTENT_LENGTH, contents.length())
+                // or a client of one that broke off would wait for the rest until the line is found idle
+                .header("Connection", "close")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + no + ".zip\"")
                 .build();

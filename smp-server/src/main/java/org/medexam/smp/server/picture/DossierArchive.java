@@ -1,5 +1,6 @@
 package org.medexam.smp.server.picture;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -24,6 +25,13 @@ import org.medexam.smp.server.wire.Json;
 @Singleton
 public class DossierArchive {
 
+    private static final String MANIFEST = "manifest.json";
+
+    // APPNOTE 6.3.10 §4.3.7, §4.3.12, §4.3.16: without names, extra fields and comments
+    private static final int LOCAL_HEADER = 30;
+    private static final int CENTRAL_HEADER = 46;
+    private static final int END_RECORD = 22;
+
     private final Materials materials;
     private final KeptPicture kept;
     private final ObjectMapper json = Json.mapper();
@@ -44,10 +52,30 @@ public class DossierArchive {
         record Line(String path, String id, String material, String received, String stamped) {}
     }
 
-    void write(Dossier dossier, OutputStream out) throws IOException {
-        List<Manifest.Line> lines = new ArrayList<>();
-        // names are marked as UTF-8 in the archive, which every Windows since 8 reads rightly
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    /** What goes into one archive: known, with its length, before the first byte leaves. */
+    record Contents(List<Entry> pictures, byte[] manifest) {
+
+        record Entry(String path, StoredPicture picture) {}
+
+        /**
+         * Bytes of the whole archive. Told to the client beforehand, so that one which broke off is never taken for
+         * a whole one.
+         */
+        long length() {
+            long length = END_RECORD + bytes(MANIFEST, manifest.length);
+            for (Entry entry : pictures) {
+                length += bytes(entry.path(), entry.picture().bytes());
+            }
+            return length;
+        }
+
+        private static long bytes(String path, long content) {
+            return LOCAL_HEADER + CENTRAL_HEADER + 2L * path.getBytes(StandardCharsets.UTF_8).length + content;
+        }
+    }
+
+    Contents of(Dossier dossier) {
+        List<Contents.Entry> entries = new ArrayList<>();
         List<Material> all = materials.of(dossier);
         for (int nn = 0; nn < all.size(); nn++) {
             List<StoredPicture> pictures = all.get(nn).pictures();
@@ -60,16 +88,35 @@ public class DossierArchive {
                                 fileName(all.get(nn).rule().name()),
                                 k + 1,
                                 picture.format().extension());
-                put(zip, path, kept.bytes(picture));
-                lines.add(new Manifest.Line(
-                        path,
-                        picture.publicId(),
-                        picture.materialCode(),
-                        picture.receivedSha256(),
-                        picture.keptSha256()));
+                entries.add(new Contents.Entry(path, picture));
             }
         }
-        put(zip, "manifest.json", json.writeValueAsBytes(new Manifest(dossier.no(), dossier.version(), lines)));
+        return new Contents(List.copyOf(entries), manifest(dossier, entries));
+    }
+
+    private byte[] manifest(Dossier dossier, List<Contents.Entry> entries) {
+        List<Manifest.Line> lines = entries.stream()
+                .map(entry -> new Manifest.Line(
+                        entry.path(),
+                        entry.picture().publicId(),
+                        entry.picture().materialCode(),
+                        entry.picture().receivedSha256(),
+                        entry.picture().keptSha256()))
+                .toList();
+        try {
+            return json.writeValueAsBytes(new Manifest(dossier.no(), dossier.version(), lines));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a manifest that cannot be written", e);
+        }
+    }
+
+    void write(Contents contents, OutputStream out) throws IOException {
+        // names are marked as UTF-8 in the archive, which every Windows since 8 reads rightly
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        for (Contents.Entry entry : contents.pictures()) {
+            put(zip, entry.path(), kept.bytes(entry.picture()));
+        }
+        put(zip, MANIFEST, contents.manifest());
         zip.finish();
     }
 

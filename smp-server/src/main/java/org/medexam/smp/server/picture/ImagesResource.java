@@ -60,10 +60,11 @@ public class ImagesResource {
         boolean rangeHolds = ifRange == null || ifRange.equals("\"" + tag.getValue() + "\"");
         Optional<ByteRange> part = rangeHolds ? ByteRange.in(range, picture.bytes()) : Optional.empty();
         byte[] bytes = kept.bytes(picture);
-        Response.ResponseBuilder answer = part.map(wanted -> Response.status(Response.Status.PARTIAL_CONTENT)
-                        .entity(Arrays.copyOfRange(bytes, wanted.first(), wanted.last() + 1))
+        Response.ResponseBuilder answer = part.map(wanted -> holding(
+                                Response.Status.PARTIAL_CONTENT,
+                                Arrays.copyOfRange(bytes, wanted.first(), wanted.last() + 1))
                         .header("Content-Range", "bytes " + wanted.first() + "-" + wanted.last() + "/" + bytes.length))
-                .orElseGet(() -> Response.ok(bytes));
+                .orElseGet(() -> holding(Response.Status.OK, bytes));
         return dressed(answer, picture.format(), picture.publicId(), tag)
                 .header("Accept-Ranges", "bytes")
                 .build();
@@ -80,7 +81,8 @@ public class ImagesResource {
         if (unchanged != null) {
             return unchanged.tag(tag).header(HttpHeaders.CACHE_CONTROL, PRIVATE).build();
         }
-        return dressed(Response.ok(thumbnails.of(picture)), PictureFormat.JPEG, picture.publicId() + "-thumbnail", tag)
+        Response.ResponseBuilder answer = holding(Response.Status.OK, thumbnails.of(picture));
+        return dressed(answer, PictureFormat.JPEG, picture.publicId() + "-thumbnail", tag)
                 .build();
     }
 
@@ -90,6 +92,11 @@ public class ImagesResource {
             @PathParam("id") String id, @Context SecurityContext security, @Context HttpServletRequest request) {
         removePicture.remove(new Actor(Caller.of(security), address.of(request)), id);
         return Response.noContent().build();
+    }
+
+    /** The length is said here, or HEAD would be answered with one of 0. */
+    private static Response.ResponseBuilder holding(Response.Status status, byte[] bytes) {
+        return Response.status(status).entity(bytes).header(HttpHeaders.CONTENT_LENGTH, bytes.length);
     }
 
     private static Response.ResponseBuilder dressed(
