@@ -1,6 +1,7 @@
 package org.medexam.smp.server.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
@@ -64,8 +65,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /** A value that its member cannot take is invalid and named; anything else is no JSON of ours. */
     private static Refusal ofJson(JsonProcessingException json) {
-        if (json instanceof MismatchedInputException mismatch
-                && !(json instanceof PropertyBindingException)
+        boolean value = json instanceof MismatchedInputException && !(json instanceof PropertyBindingException)
+                || json.getCause() instanceof InputCoercionException; // a number beyond its type
+        if (value
+                && json instanceof JsonMappingException mismatch
                 && !mismatch.getPath().isEmpty()) {
             return Refusal.of(RefusalCode.INVALID, "a member has another type")
                     .with("members", List.of(Map.of("member", path(mismatch), "reason", "type")));

@@ -47,10 +47,14 @@ final class UploadBody implements Supplier<byte[]> {
     /**
      * The bytes of the part.
      *
-     * @throws Refusal {@code IMAGE_TOO_LARGE} as soon as the limit is crossed, {@code UPLOAD_MALFORMED}
+     * @throws Refusal {@code IMAGE_TOO_LARGE} as soon as the limit is crossed, {@code UPLOAD_MALFORMED},
+     *     {@code UNSUPPORTED_MEDIA_TYPE} for a body that does not say what it is
      */
     @Override
     public byte[] get() {
+        if (headers.getMediaType() == null) {
+            throw Refusal.of(RefusalCode.UNSUPPORTED_MEDIA_TYPE, "no content type");
+        }
         long longest = (long) maxBytes + FRAME;
         if (headers.getLength() > longest) {
             throw tooLarge();
