@@ -13,7 +13,6 @@ import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.core.store.PictureStore;
 import org.medexam.smp.core.store.StoreBond;
 import org.medexam.smp.server.database.Database;
-import org.medexam.smp.server.database.Transactions;
 import org.medexam.smp.server.dossier.Pictures;
 
 /** The store, for as long as it is this database's. */
@@ -27,17 +26,17 @@ public class BondedStore {
 
     private final PictureStore store;
     private final Pictures pictures;
-    private final Transactions transactions;
+    private final Bonds bonds;
     private final Database database;
     private final Clock clock;
     private volatile boolean belongs;
     private volatile long lookAgainAtNanos = System.nanoTime();
 
     @Inject
-    BondedStore(PictureStore store, Pictures pictures, Transactions transactions, Database database, Clock clock) {
+    BondedStore(PictureStore store, Pictures pictures, Bonds bonds, Database database, Clock clock) {
         this.store = store;
         this.pictures = pictures;
-        this.transactions = transactions;
+        this.bonds = bonds;
         this.database = database;
         this.clock = clock;
     }
@@ -74,8 +73,7 @@ public class BondedStore {
     /** The database's row first: should the power fail in between, the next start finds neither has pictures and ends it. */
     private void unite(UUID identity) {
         if (inDatabase().isEmpty()) {
-            transactions.inOne(
-                    () -> transactions.entityManager().persist(new Bond(identity, LocalDateTime.now(clock))));
+            bonds.add(new Bond(identity, LocalDateTime.now(clock)));
             database.flush();
         }
         store.claim(identity);
@@ -84,8 +82,6 @@ public class BondedStore {
     }
 
     private Optional<UUID> inDatabase() {
-        return transactions.inOne(
-                () -> Optional.ofNullable(transactions.entityManager().find(Bond.class, Bond.ONLY))
-                        .map(Bond::storeId));
+        return bonds.find().map(Bond::storeId);
     }
 }
