@@ -33,6 +33,8 @@ CREATE TABLE dossier (
 );
 -- every list is paged by id within one of these
 CREATE INDEX ix_dossier_site    ON dossier (site_code, id);
+CREATE INDEX ix_dossier_state   ON dossier (state, id);
+CREATE INDEX ix_dossier_categ   ON dossier (exam_category, id);
 CREATE INDEX ix_dossier_changed ON dossier (changed_at, id);
 CREATE INDEX ix_dossier_name    ON dossier (candidate_name, id);
 CREATE INDEX ix_dossier_id_no   ON dossier (id_number, id);
