@@ -1,0 +1,140 @@
+package org.medexam.smp.server;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.HttpMethod;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.medexam.smp.core.settings.SmpSettings;
+import org.medexam.smp.server.access.Access;
+
+/** What never happens in the server (the nevers of the house). */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NeversTest {
+
+    private final JavaClasses house = Never.house();
+    private final JavaClasses planted = Never.planted();
+
+    /** Those whose work is the wire: they read it, write it or stand before it. */
+    private static final String ON_THE_WIRE = ".*(Resource|Mapper|Filter|Application)(\\$.*)?"
+            // providers and readers, each for one thing
+            + "|.*\\.(JsonProvider|MemoryOnlyMultipart|UploadBody|DurableAnswers)"
+            // hands on whom the filter proved
+            + "|.*\\.access\\.Caller";
+
+    /** Plural nouns, and the trail that is only ever added to. */
+    private static final String REPOSITORIES =
+            ".*\\.database\\.(Transactions|Database)|.*\\.(Accounts|AuditTrail|Bonds|Dossiers|Pictures|Sessions)";
+
+    static Stream<Never> nevers() {
+        return Stream.of(
+                new Never(noClasses()
+                        .that()
+                        .haveNameNotMatching(".*\\.SmpApplication")
+                        .and()
+                        .haveNameNotMatching(".*Resource(\\$.*)?")
+                        .should()
+                        .dependOnClassesThat()
+                        .haveNameMatching("org\\.medexam\\..*Resource(\\$.*)?")
+                        .as("nothing but the application class depends on a resource")),
+                new Never(methods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .haveSimpleNameEndingWith("Resource")
+                        .and()
+                        .haveModifier(JavaModifier.PUBLIC)
+                        .should(showNoEntity())
+                        .as("no entity stands in a resource's signature")),
+                new Never(noClasses()
+                        .that()
+                        .haveNameNotMatching(ON_THE_WIRE)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("jakarta.ws.rs..")
+                        .as("JAX-RS is for resources, mappers, filters, providers and the application class")),
+                new Never(noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .haveNameMatching("java\\.nio\\.file\\.Files|java\\.nio\\.channels\\.FileChannel"
+                                + "|java\\.io\\.(File|File(In|Out)putStream|RandomAccessFile|FileReader|FileWriter)")
+                        .as("the server touches no file: pictures are the store's")),
+                new Never(noClasses()
+                        .that()
+                        .haveNameNotMatching(REPOSITORIES)
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(EntityManager.class)
+                        .as("the entity manager is for repositories alone")),
+                new Never(noClasses()
+                        .that()
+                        .haveNameNotMatching(".*\\.SettingsProducer")
+                        .should()
+                        .callMethodWhere(target(nameMatching("read"))
+                                .and(target(com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                        JavaClass.Predicates.equivalentTo(SmpSettings.class)))))
+                        .orShould()
+                        .callMethod(System.class, "getProperty", String.class)
+                        .orShould()
+                        .callMethod(System.class, "getenv", String.class)
+                        .as("settings are read by their producer, once")),
+                new Never(methods()
+                        .that()
+                        .areMetaAnnotatedWith(HttpMethod.class)
+                        .should()
+                        .beAnnotatedWith(Access.class)
+                        .as("every HTTP method says who may call it")),
+                new Never(slices().matching("org.medexam.smp.server.(**)")
+                        .should()
+                        .beFreeOfCycles()
+                        .as("no cycle between packages")),
+                new Never(noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .haveNameMatching("java\\.awt\\.(Font|FontMetrics|GraphicsEnvironment|font\\..*)")
+                        .orShould()
+                        .callMethodWhere(target(nameMatching("drawString|drawChars|drawGlyphVector")))
+                        .as("no AWT font: a bare server has none")));
+    }
+
+    private static ArchCondition<JavaMethod> showNoEntity() {
+        return new ArchCondition<>("show no entity") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+                        .map(JavaType::getAllInvolvedRawTypes)
+                        .flatMap(java.util.Set::stream)
+                        .filter(type -> type.isAnnotatedWith(Entity.class))
+                        .forEach(entity -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " shows " + entity.getSimpleName())));
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("nevers")
+    void holds(Never never) {
+        never.holdsIn(house);
+    }
+
+    @ParameterizedTest
+    @MethodSource("nevers")
+    void findsWhatIsPlanted(Never never) {
+        never.isBrokenIn(planted);
+    }
+}
