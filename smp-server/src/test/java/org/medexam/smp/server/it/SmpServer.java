@@ -1,5 +1,7 @@
 package org.medexam.smp.server.it;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.medexam.smp.core.launch.ServerLaunch;
+import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.core.ticket.JwkPair;
 import org.medexam.smp.core.ticket.TicketSigner;
@@ -80,12 +83,34 @@ public final class SmpServer implements AutoCloseable {
         return this;
     }
 
-    /** Starts the process and returns when the address answers, whatever the database does. */
-    public SmpServer start() throws IOException, InterruptedException {
+    /** The server's database, for rows that no caller can make; the embedded one only while the server is down. */
+    HikariDataSource database() throws IOException {
+        DatabaseAddress address = databaseAddress();
+        HikariConfig config = new HikariConfig();
+        config.setDriverClassName(address.driver());
+        config.setJdbcUrl(address.url());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMaximumPoolSize(2);
+        return new HikariDataSource(config);
+    }
+
+    DatabaseAddress databaseAddress() throws IOException {
+        writeSettings();
+        return DatabaseAddress.of(
+                SmpSettings.read(home.resolve("conf/smp.properties")).database());
+    }
+
+    private void writeSettings() throws IOException {
         List<String> lines = settings.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .toList();
         Files.write(home.resolve("conf/smp.properties"), lines, StandardCharsets.UTF_8);
+    }
+
+    /** Starts the process and returns when the address answers, whatever the database does. */
+    public SmpServer start() throws IOException, InterruptedException {
+        writeSettings();
         ServerLaunch launch = new ServerLaunch(
                 SmpSettings.read(home.resolve("conf/smp.properties")),
                 Path.of(System.getProperty("java.home"), "bin", "java"),
