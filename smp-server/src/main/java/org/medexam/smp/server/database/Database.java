@@ -8,6 +8,7 @@ import jakarta.persistence.Persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,6 +26,9 @@ import org.medexam.smp.core.schema.Schema;
 public class Database {
 
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
+    /** A first start makes all tables, perhaps on a slow machine. */
+    private static final Duration OPEN_WITHIN = Duration.ofSeconds(30);
+
     private final DatabaseAddress address;
     private final Reach reach = new Reach();
     private final Pool pool;
@@ -49,7 +53,7 @@ public class Database {
         return open != null ? open : openInTurn();
     }
 
-    /** One opens; the others wait for that, at a usual start a moment, and never longer than for a connection. */
+    /** One opens; the others wait for that: a moment at a usual start, and where it fails, it fails soon. */
     private EntityManagerFactory openInTurn() {
         boolean first = opening.tryLock();
         if (!first && !waitForTurn()) {
@@ -70,7 +74,7 @@ public class Database {
 
     private boolean waitForTurn() {
         try {
-            return opening.tryLock(Pool.CONNECT_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            return opening.tryLock(OPEN_WITHIN.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

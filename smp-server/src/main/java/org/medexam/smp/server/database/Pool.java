@@ -19,7 +19,7 @@ import org.medexam.smp.core.schema.DatabaseAddress;
 final class Pool extends HikariDataSource {
 
     /** Less than the six seconds within which even the caller who finds out is answered. */
-    static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
 
     private static final Duration COME_BACK_IN = Duration.ofSeconds(5);
     private static final int CONNECTIONS = 24;

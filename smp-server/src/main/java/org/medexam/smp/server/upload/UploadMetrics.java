@@ -3,6 +3,9 @@ package org.medexam.smp.server.upload;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
@@ -34,6 +37,9 @@ public class UploadMetrics {
                 .help("Bytes of uploads' bodies that were read, refused ones too")
                 .register(registry);
     }
+
+    /** Being observed makes the figures exist from the start, as zero, and not from the first upload. */
+    void exist(@Observes @Initialized(ApplicationScoped.class) Object start) {}
 
     void read(int bytes) {
         received.inc(bytes);
