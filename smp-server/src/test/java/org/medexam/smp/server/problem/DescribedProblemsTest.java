@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.openapi.OpenApiDocument;
 import org.medexam.smp.server.openapi.OpenApiDocument.Described;
@@ -58,12 +58,12 @@ class DescribedProblemsTest {
     @MethodSource("examples")
     void anExampleHasOurWords(Described answer) {
         JsonNode example = example(answer);
-        RefusalCode code = ofWireName(example.get("code").asText());
-        Map<String, Object> members =
-                example.has("window") ? Map.of("window", example.get("window").asText()) : Map.of();
-        Map<String, Object> body = new Problem(
-                        code, members, Optional.empty(), example.get("instance").asText())
-                .body("/nme/ext");
+        Refusal refusal = Refusal.of(ofWireName(example.get("code").asText()), "shown as an example");
+        if (example.has("window")) {
+            refusal.with("window", example.get("window").asText());
+        }
+        Map<String, Object> body = Problem.of(refusal).body("/nme/ext");
+        body.remove("instance"); // another one each time
         body.forEach((member, value) ->
                 assertThat(example.get(member).asText()).as(member).isEqualTo(String.valueOf(value)));
     }
