@@ -126,7 +126,9 @@ class FrontDoorIT {
     @ParameterizedTest
     @ValueSource(strings = {"/nme/ext/WEB-INF/web.xml", "/nme/ext/%57EB-INF/web.xml", "/nme/ext//WEB-INF/web.xml"})
     void theInnardsAreNotServed(String path) throws Exception {
-        assertThat(plain("GET " + path + " HTTP/1.1")).startsWith("HTTP/1.1 404 ").contains("\"not-found\"");
+        assertThat(plain("GET " + path + " HTTP/1.1"))
+                .startsWith("HTTP/1.1 404 ")
+                .contains("\"not-found\"");
     }
 
     @Test
@@ -140,9 +142,11 @@ class FrontDoorIT {
     @ParameterizedTest
     @ValueSource(strings = {"-tls1_2", "-tls1_3"})
     void servesHttpsWithTheKeyOfTheSettings(String version) throws Exception {
-        String answer = tls(
-                "GET /nme/ext/api/health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", version);
-        assertThat(answer).contains("CN = smp.example.test").contains("HTTP/1.1 200").contains("\"up\"");
+        String answer = tls("GET /nme/ext/api/health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", version);
+        assertThat(answer)
+                .contains("CN = smp.example.test")
+                .contains("HTTP/1.1 200")
+                .contains("\"up\"");
     }
 
     @ParameterizedTest
@@ -169,7 +173,8 @@ class FrontDoorIT {
                 .map(line -> line.replaceAll(".*:(\\d+) .*:\\*.*", "$1"))
                 .toList();
         assertThat(ours).containsExactlyInAnyOrder(String.valueOf(server.port()), String.valueOf(httpsPort));
-        assertThat(Files.readString(Path.of("/proc/" + server.pid() + "/cmdline"))).doesNotContain(PASSWORD);
+        assertThat(Files.readString(Path.of("/proc/" + server.pid() + "/cmdline")))
+                .doesNotContain(PASSWORD);
         assertThat(server.log()).doesNotContain(PASSWORD);
     }
 
@@ -177,7 +182,8 @@ class FrontDoorIT {
     void thereIsOneLogThatPeopleCanRead() throws Exception {
         plain("GET /nme/ext/api/v1/dossiers/geheim-0815 HTTP/1.1");
         String log = Files.readString(server.home().resolve("logs/smp.log"));
-        assertThat(log).containsPattern("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3} INFO    org\\.medexam\\.smp");
+        assertThat(log)
+                .containsPattern("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3} INFO    org\\.medexam\\.smp");
         assertThat(log).contains("ticket-missing").doesNotContain("geheim-0815");
         assertThat(log.lines().filter(line -> line.contains(" WARNING "))).isEmpty();
     }

@@ -44,7 +44,8 @@ class PatientStreamTest {
 
     @Test
     void aReadThatFailedByWaitingIsATimeOut() {
-        assertThatThrownBy(() -> patient(failingAfter(Duration.ofSeconds(20)), 10).read())
+        assertThatThrownBy(
+                        () -> patient(failingAfter(Duration.ofSeconds(20)), 10).read())
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.UPLOAD_TIMEOUT));
         assertThatThrownBy(() -> patient(failingAfter(Duration.ofMillis(1)), 10).read())
@@ -56,8 +57,7 @@ class PatientStreamTest {
         assertThatThrownBy(() ->
                         patient(new ByteArrayInputStream(new byte[11]), 10).readAllBytes())
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.MALFORMED_REQUEST));
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.MALFORMED_REQUEST));
     }
 
     private InputStream failingAfter(Duration wait) {
