@@ -28,7 +28,8 @@ final class LogSettings {
                 java.util.logging.SimpleFormatter.format=%%1$tF %%1$tT.%%1$tL %%4$-7s %%3$s: %%5$s%%6$s%%n
                 .level=WARNING
                 org.medexam.level=INFO
-                jakarta.enterprise.web.level=WARNING
+                # drivers that the application keeps on purpose
+                jakarta.enterprise.web.util.level=SEVERE
                 # that the embedded database is newer than the migrations' authors knew is nobody's business to mend
                 org.flywaydb.core.internal.database.base.Database.level=SEVERE
                 # certificate authorities that have expired
