@@ -61,8 +61,13 @@ class PagesIT {
 
     @AfterAll
     void stop() throws Exception {
-        chromium.close();
-        server.close();
+        try {
+            if (chromium != null) {
+                chromium.close();
+            }
+        } finally {
+            server.close();
+        }
     }
 
     @Test
