@@ -22,6 +22,12 @@ public class Background {
 
     private static final Logger LOG = Logger.getLogger(Background.class.getName());
 
+    /**
+     * While the container still finishes this application's start it closes jars that it has read, and a class that is
+     * looked up in that moment is not found.
+     */
+    private static final int SETTLED_SECONDS = 3;
+
     private final BondedStore store;
     private final SweepOrphans sweepOrphans;
     private final Sessions sessions;
@@ -39,7 +45,7 @@ public class Background {
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        timer.execute(quietly("looking at the store", store::open));
+        timer.schedule(quietly("looking at the store", store::open), SETTLED_SECONDS, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(quietly("sweeping orphans", sweepOrphans::sweep), 1, 24 * 60, TimeUnit.MINUTES);
         timer.scheduleWithFixedDelay(quietly("forgetting old sessions", sessions::tidy), 5, 60, TimeUnit.MINUTES);
     }
