@@ -30,6 +30,8 @@ final class ContainerSettings {
         if (http.trustedProxies().isEmpty()) {
             commands.add("set " + NETWORK + "network-listeners.network-listener." + HTTP + ".address=127.0.0.1");
         }
+        // HTTP/2 stays on here: without it the container never finds the body of a request that offers to upgrade to
+        // it (Upgrade: h2c), as Java's own client does with every first one
         commands.addAll(listener(HTTP, http.publicUrl()));
         if (http.secure()) {
             // people came by https to whoever hands their requests on
@@ -37,6 +39,7 @@ final class ContainerSettings {
         }
         if (http.https().isPresent()) {
             commands.addAll(listener(HTTPS, http.publicUrl()));
+            commands.add(http(HTTPS, "http2-enabled=false"));
             // the only key that the keystore holds, whatever it is called
             commands.add("set " + NETWORK + "protocols.protocol." + HTTPS + ".ssl.cert-nickname=");
         }
@@ -58,7 +61,6 @@ final class ContainerSettings {
                 http(name, "server-name=" + publicUrl.getAuthority()),
                 // TRACE is refused by the application, in its own words
                 http(name, "trace-enabled=true"),
-                http(name, "http2-enabled=false"),
                 http(name, "comet-support-enabled=false"),
                 http(name, "connection-upload-timeout-millis=" + BODY_PAUSE_MILLIS));
     }
