@@ -33,14 +33,14 @@ class NeversTest {
 
     /** Those whose work is the wire: they read it, write it or stand before it. */
     private static final String ON_THE_WIRE = ".*(Resource|Mapper|Filter|Application)(\\$.*)?"
-            // providers and readers, each for one thing
-            + "|.*\\.(JsonProvider|MemoryOnlyMultipart|UploadBody|DurableAnswers)"
+            // filters, providers and readers, each for one thing
+            + "|.*\\.(BodyLimits|DurableAnswers|JsonProvider|MemoryOnlyMultipart|UploadBody)"
             // hands on whom the filter proved
             + "|.*\\.access\\.Caller";
 
     /** Plural nouns, and the trail that is only ever added to. */
     private static final String REPOSITORIES =
-            ".*\\.database\\.(Transactions|Database)|.*\\.(Accounts|AuditTrail|Bonds|Dossiers|Pictures|Sessions)";
+            ".*\\.database\\.(Transactions|Database)|.*\\.(Accounts|AuditTrail|Bonds|Dossiers|LinkKeys|Pictures|Sessions)";
 
     static Stream<Never> nevers() {
         return Stream.of(

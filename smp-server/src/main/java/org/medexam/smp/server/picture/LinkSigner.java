@@ -14,7 +14,6 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
-import org.medexam.smp.server.database.Transactions;
 
 /** Signs and checks links to one picture or thumbnail: HMAC-SHA-256 over what is shown, which picture, until when. */
 @Singleton
@@ -22,13 +21,13 @@ public class LinkSigner {
 
     static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
-    private final Transactions transactions;
+    private final LinkKeys keys;
     private final Clock clock;
     private volatile byte[] secret;
 
     @Inject
-    LinkSigner(Transactions transactions, Clock clock) {
-        this.transactions = transactions;
+    LinkSigner(LinkKeys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -68,18 +67,9 @@ public class LinkSigner {
     private byte[] secret() {
         byte[] known = secret;
         if (known == null) {
-            known = transactions.inOne(this::storedKey).secret();
+            known = keys.foundOrMade(LocalDateTime.now(clock)).secret();
             secret = known;
         }
         return known;
-    }
-
-    private LinkKey storedKey() {
-        LinkKey stored = transactions.entityManager().find(LinkKey.class, LinkKey.ONLY);
-        if (stored == null) {
-            stored = LinkKey.random(LocalDateTime.now(clock));
-            transactions.entityManager().persist(stored);
-        }
-        return stored;
     }
 }

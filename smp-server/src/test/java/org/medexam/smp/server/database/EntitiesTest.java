@@ -59,7 +59,7 @@ class EntitiesTest {
         source.setUser(address.user());
         source.setPassword(address.password());
         DataSource database = source;
-        new Schema(database, address.kind()).migrate();
+        new Schema(address).migrate();
         connection = database.getConnection();
     }
 
