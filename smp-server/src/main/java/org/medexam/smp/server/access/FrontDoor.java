@@ -8,18 +8,13 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.medexam.smp.core.settings.HttpSettings;
 
-/**
- * Before everything else, files included: plain http is for this machine and for the trusted proxy alone, and a method
- * that nothing here has is refused.
- */
+/** Plain http is for this machine and for the trusted proxy alone, files included. */
 @WebFilter("/*")
 public class FrontDoor extends HttpFilter {
 
     private static final long serialVersionUID = 1;
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS");
 
     @Inject
     private transient HttpSettings http;
@@ -27,12 +22,10 @@ public class FrontDoor extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws IOException, ServletException {
-        if (!METHODS.contains(request.getMethod())) {
-            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (!mayCome(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else {
+        if (mayCome(request)) {
             rest.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
