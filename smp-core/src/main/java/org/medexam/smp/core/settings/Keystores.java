@@ -7,11 +7,17 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Looks into a keystore before the server depends on it. */
 final class Keystores {
+
+    private static final Pattern SERVER_MAKER =
+            Pattern.compile("(^|,)OU?=(Payara|Payara Foundation|GlassFish)(,|$)", Pattern.CASE_INSENSITIVE);
 
     private Keystores() {}
 
@@ -20,14 +26,24 @@ final class Keystores {
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore keystore = KeyStore.getInstance("PKCS12");
             keystore.load(in, opener);
+            boolean hasKey = false;
             for (String alias : Collections.list(keystore.aliases())) {
                 if (keystore.getKey(alias, opener) instanceof PrivateKey) {
-                    return Optional.empty();
+                    hasKey = true;
+                    if (cameWithServer(keystore.getCertificate(alias))) {
+                        return Optional.of(Wrong.KEYSTORE_OF_SERVER);
+                    }
                 }
             }
-            return Optional.of(Wrong.KEYSTORE_WITHOUT_KEY);
+            return hasKey ? Optional.empty() : Optional.of(Wrong.KEYSTORE_WITHOUT_KEY);
         } catch (IOException | GeneralSecurityException closed) {
             return Optional.of(Wrong.KEYSTORE_CLOSED);
         }
+    }
+
+    /** Whether the certificate is one that a maker of servers made out to itself and gives to everybody. */
+    private static boolean cameWithServer(Certificate certificate) {
+        return certificate instanceof X509Certificate own
+                && SERVER_MAKER.matcher(own.getSubjectX500Principal().getName()).find();
     }
 }

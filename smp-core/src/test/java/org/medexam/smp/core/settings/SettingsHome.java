@@ -73,6 +73,10 @@ final class SettingsHome {
 
     /** A keystore with a private key and a certificate of its own making, as a district's IT would make one. */
     SettingsHome keystore(String file, String password) throws Exception {
+        return keystore(file, password, "CN=smp.example.cn");
+    }
+
+    SettingsHome keystore(String file, String password, String owner) throws Exception {
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         Process process = new ProcessBuilder(
                         keytool.toString(),
@@ -84,7 +88,7 @@ final class SettingsHome {
                         "-groupname",
                         "secp256r1",
                         "-dname",
-                        "CN=smp.example.cn",
+                        owner,
                         "-storetype",
                         "PKCS12",
                         "-keystore",

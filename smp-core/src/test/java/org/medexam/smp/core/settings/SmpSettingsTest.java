@@ -287,6 +287,11 @@ class SmpSettingsTest {
                 .with("smp.tls.keystore", "conf/none.p12");
         assertThat(home.faults()).singleElement().asString().contains("holds no private key");
 
+        // as in the keystore that Payara brings along, whose private key everybody has
+        home.keystore("conf/own.p12", "opensesame", "CN=localhost, OU=Payara, O=Payara Foundation, C=UK")
+                .with("smp.tls.keystore", "conf/own.p12");
+        assertThat(home.faults()).singleElement().asString().contains("came with a server");
+
         home.with("smp.tls.keystore", "conf/smp.p12").with("smp.https.port", "8001");
         assertThat(home.faults())
                 .containsExactly("smp.https.port: is the same as smp.http.port; the two ports must differ");

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How the server meets the network: its listeners, TLS, and whatever is asked outside of the API. */
 class FrontDoorIT {
 
-    private static final String PASSWORD = "öffne \"dich\"";
+    private static final String PASSWORD = "open \"me\" please";
 
     /** Names of products, and what looks like a class or a stack. */
     private static final Pattern TELLING = Pattern.compile(
@@ -45,7 +45,7 @@ class FrontDoorIT {
     @BeforeAll
     static void start() throws Exception {
         httpsPort = freePort();
-        Path home = folder.resolve("影像");
+        Path home = folder.resolve("a home");
         Files.createDirectories(home.resolve("conf"));
         Files.writeString(home.resolve("conf/smp.p12.password"), PASSWORD);
         keystore(home.resolve("conf/smp.p12"));
