@@ -54,7 +54,7 @@ final class BigBody {
             if (announced != Announced.BY_EXPECTATION) {
                 sender.start();
             }
-            Outcome outcome = answer(socket.getInputStream(), begun, sent);
+            Outcome outcome = answer(socket.getInputStream(), begun, sent, sender);
             socket.close();
             sender.join();
             return outcome;
@@ -96,13 +96,16 @@ final class BigBody {
         }
     }
 
-    private static Outcome answer(InputStream in, long begun, AtomicLong sent) throws IOException {
+    private static Outcome answer(InputStream in, long begun, AtomicLong sent, Thread sender) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (int read = in.read(); read >= 0; read = in.read()) {
             all.write(read);
             String text = all.toString(StandardCharsets.UTF_8);
             int end = text.indexOf("\r\n\r\n");
-            if (end >= 0 && text.strip().endsWith("}")) {
+            if (end >= 0 && text.startsWith("HTTP/1.1 100 ")) {
+                sender.start();
+                all.reset();
+            } else if (end >= 0 && text.strip().endsWith("}")) {
                 return new Outcome(
                         text.substring(0, end),
                         text.substring(end + 4),

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,19 @@ final class ByteSearch {
 
     private record Wanted(String name, byte[] bytes) {}
 
+    /** Most places of most files are ruled out by one bit. */
+    private static final int BITS = 1 << 22;
+
+    private final BitSet perhaps = new BitSet(BITS);
+
     /** By the first eight bytes. */
     private final Map<Long, List<Wanted>> wanted = new HashMap<>();
 
     /** @param bytes eight or more */
     synchronized void add(String name, byte[] bytes) {
-        wanted.computeIfAbsent(ByteBuffer.wrap(bytes).getLong(), head -> new ArrayList<>())
-                .add(new Wanted(name, bytes));
+        long begin = ByteBuffer.wrap(bytes).getLong();
+        perhaps.set(bit(begin));
+        wanted.computeIfAbsent(begin, head -> new ArrayList<>()).add(new Wanted(name, bytes));
     }
 
     /** The names of what is in there. */
@@ -31,7 +38,7 @@ final class ByteSearch {
         long head = 0;
         for (int i = 0; i < content.length; i++) {
             head = head << 8 | content[i] & 0xFF;
-            if (i >= Long.BYTES - 1) {
+            if (i >= Long.BYTES - 1 && perhaps.get(bit(head))) {
                 int begin = i - Long.BYTES + 1;
                 wanted.getOrDefault(head, List.of()).stream()
                         .filter(each -> begin + each.bytes().length <= content.length
@@ -46,6 +53,10 @@ final class ByteSearch {
             }
         }
         return found;
+    }
+
+    private static int bit(long head) {
+        return (int) (head * 0x9E3779B97F4A7C15L >>> 42);
     }
 
     /** What is in the files below a folder; a file that vanishes meanwhile is passed over. */
