@@ -23,7 +23,7 @@ import org.medexam.smp.core.picture.PictureLimits;
  */
 public final class Bench {
 
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 12;
     private static final long LEAST_NANOS = 400_000_000;
 
     private final List<Sample> samples;
