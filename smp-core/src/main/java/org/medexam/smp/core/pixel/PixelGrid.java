@@ -27,7 +27,7 @@ public final class PixelGrid {
     }
 
     /** A black picture. */
-    static PixelGrid of(int width, int height, int bands) {
+    public static PixelGrid of(int width, int height, int bands) {
         return new PixelGrid(
                 width, height, bands, new byte[Math.multiplyExact(Math.multiplyExact(width, height), bands)]);
     }

@@ -21,9 +21,25 @@ class LetteringTest {
     }
 
     @Test
+    void setsWhatADistrictAdds() {
+        Lettering lettering = Lettering.of("仅限医考审核使用 甘肃 2026");
+
+        assertThat(lettering.width()).isBetween(11.0, 14.0);
+        assertThat(lettering.outline().getBounds2D().getMaxX())
+                .isGreaterThan(11)
+                .isLessThan(lettering.width());
+    }
+
+    @Test
+    void hasEveryCharacterOfGb2312() {
+        assertThat(LetteringSource.allCharacters()).hasSizeGreaterThan(7_445);
+        assertThat(Lettering.of(LetteringSource.allCharacters()).width()).isGreaterThan(7_000);
+    }
+
+    @Test
     void saysWhichLetterItLacks() {
-        assertThatThrownBy(() -> Lettering.of("仅X"))
+        assertThatThrownBy(() -> Lettering.of("仅\uD55C"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("X");
+                .hasMessageContaining("\uD55C");
     }
 }

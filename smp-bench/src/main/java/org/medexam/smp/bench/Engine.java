@@ -1,0 +1,53 @@
+package org.medexam.smp.bench;
+
+import java.time.Duration;
+import org.medexam.smp.core.pixel.DecodePermits;
+import org.medexam.smp.core.stamp.CoefficientStamper;
+import org.medexam.smp.core.stamp.DistrictKey;
+import org.medexam.smp.core.stamp.Lettering;
+import org.medexam.smp.core.stamp.PixelStamper;
+import org.medexam.smp.core.stamp.Stamper;
+import org.medexam.smp.core.stamp.Strength;
+
+/** The product's own ways. */
+final class Engine extends JvmPeer {
+
+    private final String name;
+    private final Stamper stamper;
+
+    private Engine(String name, Stamper stamper) {
+        this.name = name;
+        this.stamper = stamper;
+    }
+
+    static Engine coefficients() {
+        DecodePermits permits = permits();
+        Lettering lettering = Lettering.of(Lettering.WATERMARK);
+        return new Engine(
+                "SMP, coefficients",
+                new CoefficientStamper(
+                        new PixelStamper(permits, lettering),
+                        permits,
+                        lettering,
+                        Strength.DEFAULT,
+                        new DistrictKey(new byte[32])));
+    }
+
+    static Engine pixels() {
+        return new Engine("SMP, pixels", new PixelStamper(permits(), Lettering.of(Lettering.WATERMARK)));
+    }
+
+    private static DecodePermits permits() {
+        return new DecodePermits(1L << 30, Duration.ofMinutes(1));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public byte[] stamped(Sample sample) {
+        return stamper.stamp(sample.bytes(), sample.facts()).bytes();
+    }
+}

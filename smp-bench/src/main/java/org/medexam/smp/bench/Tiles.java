@@ -1,0 +1,53 @@
+package org.medexam.smp.bench;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.medexam.smp.core.stamp.Lettering;
+import org.medexam.smp.core.stamp.MarkTile;
+
+/** The mark's tile for the peers: mid-grey with an opacity of 0.30 where a stroke covers a pixel, by size of letters. */
+final class Tiles {
+
+    private static final double OPACITY = 0.30;
+    private static final int GREY = 0x80_80_80;
+
+    private final Path folder;
+    private final Map<Integer, BufferedImage> images = new HashMap<>();
+
+    Tiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Letters of one thirtieth of a square picture's side, as the product has them. */
+    static int em(int width, int height) {
+        return (int) Math.max(16, Math.min(160, Math.sqrt((double) width * height) / 30));
+    }
+
+    Path file(int em) {
+        return folder.resolve("tile-" + em + ".png");
+    }
+
+    BufferedImage image(int em) {
+        return images.computeIfAbsent(em, this::draw);
+    }
+
+    private BufferedImage draw(int em) {
+        MarkTile tile = MarkTile.render(Lettering.of(Lettering.WATERMARK), em);
+        BufferedImage image = new BufferedImage(tile.width(), tile.height(), BufferedImage.TYPE_INT_ARGB);
+        for (int i = 0; i < tile.mask().length; i++) {
+            int alpha = (int) Math.round(255 * OPACITY * Math.max(0, tile.mask()[i]) / MarkTile.FULL);
+            image.setRGB(i % tile.width(), i / tile.width(), alpha << 24 | GREY);
+        }
+        try {
+            ImageIO.write(image, "png", file(em).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return image;
+    }
+}
