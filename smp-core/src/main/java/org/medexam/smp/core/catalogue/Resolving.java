@@ -83,7 +83,7 @@ final class Resolving {
             rules.excuses().forEach(excuse -> apply(excuse, needs));
             rules.substitutes().forEach(substitute -> apply(substitute, needs));
         }
-        needs.values().stream().filter(need -> !need.isRequired()).forEach(need -> missing.addAll(need.missing));
+        needs.values().forEach(need -> missing.addAll(need.isRequired() ? need.missingForCount : need.missing));
         return needs;
     }
 
@@ -193,6 +193,7 @@ final class Resolving {
     private static final class Need {
         private final List<Source> reasons = new ArrayList<>();
         private final Set<FactName> missing = EnumSet.noneOf(FactName.class);
+        private final Set<FactName> missingForCount = EnumSet.noneOf(FactName.class);
         private boolean required;
         private int exactly;
 
@@ -208,6 +209,9 @@ final class Resolving {
                 exactly = Math.max(exactly, demand.exactly().orElse(0));
             }
             missing.addAll(outcome.missing());
+            if (demand.exactly().isPresent()) {
+                missingForCount.addAll(outcome.missing());
+            }
         }
 
         boolean isRequired() {
