@@ -54,7 +54,8 @@ class NeversTest {
                                 // these read and write files of their own, none of them a picture
                                 "..core.settings..",
                                 "..core.launch..",
-                                "..core.ticket..")
+                                "..core.ticket..",
+                                "..core.cataloguefile..")
                         .should()
                         .dependOnClassesThat()
                         .haveNameMatching("java\\.nio\\.file\\.Files|java\\.nio\\.channels\\.FileChannel"

@@ -1,5 +1,7 @@
 /**
- * Which materials a district asks for. Today one fixed profile, the same for every applicant; what a dossier keeps
- * is only the profile's id, so that districts' own profiles and rules can take its place.
+ * Which materials a district asks for. A {@link org.medexam.smp.core.catalogue.Profile} is one district's and year's
+ * list with its rules; it resolves an applicant's facts into the materials that this applicant must hand in. It always
+ * lists every material of the notice, so that other facts change what is required and never where a picture belongs.
+ * A dossier keeps only the profile's id.
  */
 package org.medexam.smp.core.catalogue;

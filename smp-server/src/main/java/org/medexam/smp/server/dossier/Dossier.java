@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.medexam.smp.core.fact.Facts;
 
 /**
  * One candidate's papers for one exam. Registered by SP or by the candidate's first visit, it begins as a draft with
@@ -136,6 +137,10 @@ public class Dossier {
 
     Registration.Candidate candidate() {
         return new Registration.Candidate(candidateName, idType, idNumber, phone);
+    }
+
+    Facts facts() {
+        return Registration.factsOf(facts);
     }
 
     Optional<String> replaces() {

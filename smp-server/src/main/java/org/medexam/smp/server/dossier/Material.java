@@ -2,17 +2,18 @@ package org.medexam.smp.server.dossier;
 
 import java.util.List;
 import java.util.Optional;
-import org.medexam.smp.core.catalogue.MaterialRule;
+import org.medexam.smp.core.catalogue.ResolvedMaterial;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 
 /**
  * One kind of paper in one dossier, with its pictures.
  *
+ * @param rule what this applicant has to do with it
  * @param pictures that count, oldest first: superseded ones are not among them
  * @param locked whether the candidate may not change it now
  */
-public record Material(MaterialRule rule, List<StoredPicture> pictures, boolean locked) {
+public record Material(ResolvedMaterial rule, List<StoredPicture> pictures, boolean locked) {
 
     public Material {
         pictures = List.copyOf(pictures);

@@ -9,8 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.medexam.smp.core.catalogue.Catalogue;
-import org.medexam.smp.core.catalogue.MaterialRule;
 import org.medexam.smp.core.catalogue.Profile;
+import org.medexam.smp.core.catalogue.Resolution;
+import org.medexam.smp.core.catalogue.ResolvedMaterial;
 import org.medexam.smp.core.catalogue.UploadWindow;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
@@ -47,6 +48,11 @@ public class Materials {
                 .orElseThrow(() -> new IllegalStateException("a dossier of an unknown catalogue"));
     }
 
+    /** What the catalogue says to the facts as SP states them now; the slots are the same whatever the facts. */
+    Resolution resolution(Dossier dossier) {
+        return profile(dossier).resolve(dossier.facts());
+    }
+
     UploadWindow window(Dossier dossier) {
         return profile(dossier).window().overriddenBy(settings.opensAt(), settings.closesAt());
     }
@@ -58,20 +64,19 @@ public class Materials {
     public List<Material> of(Dossier dossier) {
         List<StoredPicture> all = pictures.of(dossier.id());
         boolean locked = isLocked(dossier);
-        return profile(dossier).materials().stream()
+        return resolution(dossier).slots().stream()
                 .map(rule -> new Material(rule, among(all, rule), locked))
                 .toList();
     }
 
     /** @throws Refusal {@code NOT_FOUND} for a material that the dossier's catalogue does not have */
     public Material of(Dossier dossier, String code) {
-        MaterialRule rule = profile(dossier)
-                .material(code)
-                .orElseThrow(() -> Refusal.of(RefusalCode.NOT_FOUND, "no such material"));
+        ResolvedMaterial rule =
+                resolution(dossier).slot(code).orElseThrow(() -> Refusal.of(RefusalCode.NOT_FOUND, "no such material"));
         return new Material(rule, among(pictures.of(dossier.id()), rule), isLocked(dossier));
     }
 
-    private static List<StoredPicture> among(List<StoredPicture> all, MaterialRule rule) {
+    private static List<StoredPicture> among(List<StoredPicture> all, ResolvedMaterial rule) {
         return all.stream()
                 .filter(picture -> picture.materialCode().equals(rule.code()) && !picture.superseded())
                 .toList();

@@ -1,6 +1,7 @@
 package org.medexam.smp.server.dossier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.medexam.smp.core.catalogue.FactName;
+import org.medexam.smp.core.fact.FactName;
+import org.medexam.smp.core.fact.Facts;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 
@@ -41,6 +43,8 @@ public record Registration(Exam exam, Site site, Candidate candidate, Map<String
     private static final ObjectMapper SORTED = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
+
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
     static boolean isDossierNo(String no) {
         return NO.matcher(no).matches();
@@ -98,6 +102,15 @@ public record Registration(Exam exam, Site site, Candidate candidate, Map<String
             return SORTED.writeValueAsString(stated);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("checked facts are plain values", e);
+        }
+    }
+
+    /** Facts as {@link #factsAsText()} wrote them. */
+    static Facts factsOf(String text) {
+        try {
+            return Facts.of(SORTED.readValue(text, FACTS));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("kept facts were checked before", e);
         }
     }
 

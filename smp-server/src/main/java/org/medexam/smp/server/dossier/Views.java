@@ -10,9 +10,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.medexam.smp.core.catalogue.MaterialRule;
 import org.medexam.smp.core.catalogue.Profile;
+import org.medexam.smp.core.catalogue.Resolution;
+import org.medexam.smp.core.catalogue.ResolvedMaterial;
 import org.medexam.smp.core.catalogue.UploadWindow;
+import org.medexam.smp.core.fact.FactName;
 import org.medexam.smp.core.settings.DistrictSettings;
 import org.medexam.smp.core.settings.HttpSettings;
 import org.medexam.smp.server.access.Caller;
@@ -37,6 +39,7 @@ public class Views {
     DossierView of(Dossier dossier, Caller caller) {
         Profile profile = materials.profile(dossier);
         UploadWindow window = materials.window(dossier);
+        Resolution resolution = materials.resolution(dossier);
         return new DossierView(
                 dossier.no(),
                 dossier.state().code(),
@@ -49,8 +52,8 @@ public class Views {
                         window.opensAt().map(this::time).orElse(null),
                         window.closesAt().map(this::time).orElse(null),
                         window.isOpen(clock.instant())),
-                List.of(),
-                true,
+                resolution.missing().stream().map(FactName::wireName).toList(),
+                resolution.covered(),
                 new DossierView.Commitment(
                         profile.commitment().version(), profile.commitment().text()),
                 materials.of(dossier).stream().map(this::of).toList(),
@@ -78,7 +81,7 @@ public class Views {
     }
 
     private DossierView.MaterialView of(Material material) {
-        MaterialRule rule = material.rule();
+        ResolvedMaterial rule = material.rule();
         return new DossierView.MaterialView(
                 rule.code(),
                 rule.name(),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.logging.Logger;
 import org.medexam.smp.core.catalogue.Catalogue;
+import org.medexam.smp.core.cataloguefile.CatalogueFiles;
 import org.medexam.smp.core.picture.PictureInspector;
 import org.medexam.smp.core.picture.PictureLimits;
 import org.medexam.smp.core.pixel.DecodePermits;
@@ -47,8 +48,9 @@ public class PartsProducer {
 
     @Produces
     @Singleton
-    Catalogue catalogue() {
-        return Catalogue.builtIn();
+    Catalogue catalogue(SmpSettings settings) {
+        return new CatalogueFiles(settings.district().zone())
+                .builtInAnd(settings.home().resolve("conf").resolve("catalogues"));
     }
 
     @Produces

@@ -62,6 +62,7 @@ public final class SmpServer implements AutoCloseable {
         settings.put("smp.district.code", DISTRICT);
         settings.put("smp.district.name", "试验考区");
         settings.put("smp.catalogue", "baiyin-2021");
+        settings.put("smp.window.closes-at", "2100-01-01T00:00:00+08:00"); // the notice's own is long over
         settings.put("smp.http.port", String.valueOf(port));
         settings.put("smp.public-url", "http://localhost:" + port);
         settings.put("smp.storage.path", "pictures");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.medexam.smp.core.catalogue.FactName;
+import org.medexam.smp.core.fact.FactName;
 import org.medexam.smp.server.SmpApplication;
 import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.openapi.OpenApiDocument.Operation;

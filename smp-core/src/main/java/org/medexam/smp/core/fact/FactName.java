@@ -1,4 +1,4 @@
-package org.medexam.smp.core.catalogue;
+package org.medexam.smp.core.fact;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * The facts about an applicant that SP may state (contract §4), each with the values it takes. Absent is allowed for
- * every one: what hangs on it is then not required.
+ * every one: a rule that hangs on it then has no effect, and the fact is named.
  */
 public enum FactName {
     KIND("LOCAL", "MIL", "HMT", "FOREIGN"),
@@ -44,7 +44,7 @@ public enum FactName {
     MAJOR(Type.TEXT),
     TRIAL_POST(Type.TEXT);
 
-    private enum Type {
+    enum Type {
         CHOICE,
         FLAG,
         NUMBER,
@@ -76,6 +76,15 @@ public enum FactName {
                         .skip(1)
                         .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
                         .collect(Collectors.joining());
+    }
+
+    Type type() {
+        return type;
+    }
+
+    /** Every value that the fact can take, where they can be listed: the choices, or true and false; else empty. */
+    public List<Object> everyValue() {
+        return type == Type.FLAG ? List.of(true, false) : List.copyOf(choices);
     }
 
     public static Optional<FactName> ofWireName(String name) {

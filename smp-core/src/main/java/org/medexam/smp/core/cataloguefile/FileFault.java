@@ -1,0 +1,25 @@
+package org.medexam.smp.core.cataloguefile;
+
+/**
+ * One thing that is wrong with a catalogue file.
+ *
+ * @param file its name
+ * @param line counted from 1
+ * @param chinese what is wrong, for a person
+ * @param english the same in English
+ */
+public record FileFault(String file, int line, String chinese, String english) {
+
+    static FileFault of(String file, int line, Wrong wrong, Object... arguments) {
+        return new FileFault(
+                file,
+                line,
+                Words.CHINESE.say(wrong.message(), arguments),
+                Words.ENGLISH.say(wrong.message(), arguments));
+    }
+
+    /** E.g. {@code next.yaml:12: …}. */
+    String text(Words words) {
+        return file + ":" + line + ": " + (words == Words.CHINESE ? chinese : english);
+    }
+}

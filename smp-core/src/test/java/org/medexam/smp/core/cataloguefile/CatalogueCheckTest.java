@@ -1,0 +1,84 @@
+package org.medexam.smp.core.cataloguefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueCheckTest {
+
+    private static final CatalogueCheck CHECK = new CatalogueCheck(BuiltIn.SHANGHAI, Words.ENGLISH);
+
+    @Test
+    void aFaultyFileIsReportedLineByLine(@TempDir Path folder) throws IOException {
+        CatalogueCheck.Report report = CHECK.check(write(folder, weihai().replace("when: upgraded", "when: upgradde")));
+
+        assertThat(report.sound()).isFalse();
+        assertThat(report.text())
+                .startsWith("next.yaml: 1 faults")
+                .containsPattern("\nnext.yaml:106: the condition is not understood from its character 1: undeclared");
+    }
+
+    @Test
+    void whomNoGroupFitsIsNamedByKinds(@TempDir Path folder) throws IOException {
+        CatalogueCheck.Report report = CHECK.check(write(folder, weihai()));
+
+        assertThat(report.sound()).isTrue();
+        assertThat(report.text())
+                .contains("""
+                        Applicants whom no group fits (they hand in the ID alone, and reviewers see a flag):
+                          level LIC; edu SEC, COL; hasAsst false
+                          level ASST; edu BAC, PG; tcm NONE
+                        Not covered, as the file itself says:
+                        """)
+                .contains("  kind in ['HMT', 'FOREIGN'] （通知未写港澳台、外籍考生。）\n")
+                .contains("Materials that no rule ever requires:\n  OTHER\n");
+    }
+
+    @Test
+    void aDistrictForEverybodyLeavesNobodyOut(@TempDir Path folder) throws IOException {
+        String hunan = new String(CatalogueFiles.builtInFile("hunan-2021").orElseThrow(), StandardCharsets.UTF_8);
+
+        assertThat(CHECK.check(write(folder, hunan)).text()).contains("Every applicant fits a group.");
+    }
+
+    @Test
+    void whatDiffersFromLastYearIsListed(@TempDir Path folder) throws IOException {
+        String next = weihai().replace("weihai-2020", "weihai-2021")
+                .replace("last-day: 2020-03-31", "last-day: 2020-04-02")
+                .replace("when: upgraded", "when: upgraded && bacEntry >= date('2015-09-01')")
+                .replace("  - code: STUDENT\n    name: 学生证\n", "  - code: STUDENT\n    name: 学生证\n    exactly: 2\n")
+                .replace("满两年以上的证明", "满两年的证明");
+
+        assertThat(CHECK.check(write(folder, next), BuiltIn.profile("weihai-2020"))
+                        .text())
+                .endsWith("""
+                        Compared with weihai-2020:
+                          * STUDENT: STUDENT 学生证 ×1–6 → STUDENT 学生证 ×2
+                          + require COL_DIPLOMA: level == 'LIC' && edu == 'BAC' && upgraded && bacEntry >= date('2015-09-01')
+                          - require COL_DIPLOMA: level == 'LIC' && edu == 'BAC' && upgraded
+                          * sentence of “require CONT_WORK: level == 'LIC' && edu == 'COL' && hasAsst”: \
+                        5.连续从事执业助理医师工作满两年以上的证明并加盖单位公章。 → 5.连续从事执业助理医师工作满两年的证明并加盖单位公章。
+                          * window: 2020-03-20 – 2020-03-31 → 2020-03-20 – 2020-04-02
+                        """);
+    }
+
+    @Test
+    void theSameFileDiffersInNothing(@TempDir Path folder) throws IOException {
+        Path file = write(folder, weihai());
+
+        assertThat(CHECK.check(file, file).text()).endsWith("Compared with weihai-2020: no difference.\n");
+    }
+
+    private static Path write(Path folder, String text) throws IOException {
+        return Files.writeString(folder.resolve("next.yaml"), text);
+    }
+
+    private static String weihai() {
+        return new String(CatalogueFiles.builtInFile("weihai-2020").orElseThrow(), StandardCharsets.UTF_8);
+    }
+}
