@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -210,8 +211,16 @@ public final class SmpServer implements AutoCloseable {
         return mp;
     }
 
+    /** All that the server wrote: to its log's files and to the console. */
     public String log() throws IOException {
-        return Files.readString(home.resolve("console.log"));
+        StringBuilder all = new StringBuilder(Files.readString(home.resolve("console.log")));
+        // not the .lck beside them
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(home.resolve("logs"), "smp.log*[!k]")) {
+            for (Path file : files) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
     }
 
     private static int freePort() throws IOException {
