@@ -44,8 +44,6 @@ final class ContainerSettings {
             commands.add("set " + NETWORK + "protocols.protocol." + HTTPS + ".ssl.cert-nickname=");
         }
         commands.add("set " + CONFIG + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=" + THREADS);
-        // it sets this logger's level after the log's settings were read
-        commands.add("set " + CONFIG + "log-service.module-log-levels.web-container=WARNING");
         // what the container would show of itself at the port's root
         commands.add("set " + CONFIG + "microprofile-metrics-configuration.enabled=false");
         commands.add("set-microprofile-healthcheck-configuration --enabled=false");
