@@ -38,11 +38,11 @@ final class RefusalLog {
 
     /** Our own messages hold no personal data; of anything else only its kind is told, and a database's number. */
     private static String inOwnWords(Throwable thrown) {
-        if (thrown instanceof Refusal || isThrownByUs(thrown)) {
-            return thrown.getClass().getSimpleName() + " " + thrown.getMessage();
+        if (thrown instanceof SQLException sql) {
+            return thrown.getClass().getName() + " " + sql.getErrorCode() + "/" + sql.getSQLState();
         }
-        return thrown instanceof SQLException sql
-                ? thrown.getClass().getName() + " " + sql.getErrorCode() + "/" + sql.getSQLState()
+        return thrown instanceof Refusal || isThrownByUs(thrown)
+                ? thrown.getClass().getSimpleName() + " " + thrown.getMessage()
                 : thrown.getClass().getName();
     }
 
