@@ -365,7 +365,10 @@ class ImagesIT {
         }
         assertThat(entries.keySet())
                 .containsExactly(
-                        "zip-1/01-有效身份证明/1.jpg", "zip-1/01-有效身份证明/2.png", "zip-1/05-其他/1.jpg", "manifest.json");
+                        "zip-1/%02d-有效身份证明/1.jpg".formatted(place("zip-1", "ID_DOC")),
+                        "zip-1/%02d-有效身份证明/2.png".formatted(place("zip-1", "ID_DOC")),
+                        "zip-1/%02d-其他/1.jpg".formatted(place("zip-1", "OTHER")),
+                        "manifest.json");
         JsonNode lines =
                 new ObjectMapper().readTree(entries.get("manifest.json")).get("images");
         assertThat(lines).hasSize(3);
@@ -374,6 +377,15 @@ class ImagesIT {
             assertThat(line.get("stamped").asText())
                     .isEqualTo(sha256(entries.get(line.get("path").asText())));
         }
+    }
+
+    /** Where a material stands in its dossier, counted from 1. */
+    private int place(String no, String material) {
+        List<String> codes = api.get("/v1/dossiers/" + no, api.mpToken())
+                .json()
+                .get("materials")
+                .findValuesAsText("code");
+        return codes.indexOf(material) + 1;
     }
 
     @Test
