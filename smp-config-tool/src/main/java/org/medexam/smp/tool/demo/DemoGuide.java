@@ -1,8 +1,6 @@
 package org.medexam.smp.tool.demo;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.medexam.smp.tool.Texts;
 
@@ -19,14 +17,8 @@ final class DemoGuide {
         this.texts = texts;
     }
 
-    void print(PrintWriter out) throws IOException {
-        out.println(texts.say(
-                "demo.guide",
-                base,
-                files.reviewers(),
-                upload(),
-                fetch(),
-                base + "/sp/#ticket=" + Files.readString(files.candidateTicket())));
+    void print(PrintWriter out) {
+        out.println(texts.say("demo.guide", base, files.reviewers(), upload(), fetch()));
     }
 
     /** As the candidate. */
