@@ -19,7 +19,9 @@ public final class ServerProcess {
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
     private static final long LONGEST_END_SECONDS = 30;
-    private static final String USUAL_MEMORY = "-Xmx1g";
+
+    /** The options of the server's JVM unless SMP_JVM_OPTIONS says others. */
+    public static final String USUAL_OPTIONS = "-Xmx1g";
 
     private final Process process;
     private final int port;
@@ -46,12 +48,14 @@ public final class ServerProcess {
     /**
      * Starts the server; from now on the end of this program, by Ctrl-C too, is its end.
      *
+     * @param usualOptions of the JVM, separated by spaces, where the environment says no others
      * @param output where it writes what belongs into no log file
      */
-    public static ServerProcess start(Installation installation, SmpSettings settings, ProcessBuilder.Redirect output)
+    public static ServerProcess start(
+            Installation installation, SmpSettings settings, String usualOptions, ProcessBuilder.Redirect output)
             throws IOException {
         ServerLaunch launch = new ServerLaunch(
-                settings, Installation.java(), installation.payara(), installation.war(), jvmOptions());
+                settings, Installation.java(), installation.payara(), installation.war(), jvmOptions(usualOptions));
         Process process = launch.prepare()
                 .redirectErrorStream(true)
                 .redirectOutput(output)
@@ -61,10 +65,10 @@ public final class ServerProcess {
         return server;
     }
 
-    private static List<String> jvmOptions() {
+    private static List<String> jvmOptions(String usual) {
         return List.of(Optional.ofNullable(System.getenv("SMP_JVM_OPTIONS"))
                 .filter(options -> !options.isBlank())
-                .orElse(USUAL_MEMORY)
+                .orElse(usual)
                 .strip()
                 .split("\\s+"));
     }

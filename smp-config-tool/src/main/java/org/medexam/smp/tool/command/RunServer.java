@@ -40,7 +40,8 @@ final class RunServer implements Callable<Integer> {
         Path place = home.map(Path::toAbsolutePath).orElse(installation.home());
         SmpSettings settings = SmpSettings.read(place.resolve("conf").resolve("smp.properties"));
         refuseTakenPorts(settings);
-        ServerProcess server = ServerProcess.start(installation, settings, ProcessBuilder.Redirect.INHERIT);
+        ServerProcess server = ServerProcess.start(
+                installation, settings, ServerProcess.USUAL_OPTIONS, ProcessBuilder.Redirect.INHERIT);
         if (!server.awaitAnswer("/nme/ext/api/health/live", LONGEST_START)) {
             server.end();
             throw new Failed(texts.say("run.did-not-start", settings.home().resolve("logs")));
