@@ -33,6 +33,9 @@ import org.medexam.smp.core.ticket.TicketSigner;
 public final class SmpServer implements AutoCloseable {
 
     public static final String DISTRICT = "62";
+    /** The container's words, after which it stays up and serves nothing. */
+    private static final String DEPLOYMENT_FAILED = "Exception while deploying the app";
+
     private static final Duration LONGEST_START = Duration.ofSeconds(300);
 
     private final Path home;
@@ -130,7 +133,7 @@ public final class SmpServer implements AutoCloseable {
     private void awaitLive() throws InterruptedException, IOException {
         Instant last = Instant.now().plus(LONGEST_START);
         while (Instant.now().isBefore(last)) {
-            if (!process.isAlive()) {
+            if (!process.isAlive() || console().contains(DEPLOYMENT_FAILED)) {
                 break;
             }
             if (status("/health/live").equals(Optional.of(200))) {
@@ -138,7 +141,11 @@ public final class SmpServer implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        throw new IllegalStateException("the server did not start:\n" + Files.readString(home.resolve("console.log")));
+        throw new IllegalStateException("the server did not start:\n" + console());
+    }
+
+    private String console() throws IOException {
+        return Files.readString(home.resolve("console.log"));
     }
 
     private Optional<Integer> status(String path) throws InterruptedException {

@@ -19,6 +19,7 @@ final class Torture {
 
     private static final int CLIENTS = 8;
     private static final int DOSSIERS = 6;
+    private static final int STARTS = 3;
 
     /** How many answers a server lives to give, and how long then: so that a slow machine is killed at work too. */
     private static final int MOST_ANSWERS = 60;
@@ -55,7 +56,7 @@ final class Torture {
             for (int round = 1; round <= rounds; round++) {
                 List<Ledger.Entry> ofRound = uploadUntilKilled(server, api, round);
                 Map<String, Row> rows = Row.in(home.resolve("data"), home.resolve("copy"));
-                server.start();
+                restart(server);
                 Inquest inquest = new Inquest(home.resolve("pictures"), rows, api);
                 ledger.addAll(ofRound);
                 inquest.judge(round == rounds ? ledger : ofRound);
@@ -74,6 +75,22 @@ final class Torture {
             }
             journal.accept("all: " + ledger.size() + " pictures answered, " + count(Ledger.Fate.REMOVED) + " removed, "
                     + repeats + " repeats, " + violations.size() + " violations");
+        }
+    }
+
+    /** Now and then the container fails to deploy anything; who runs SMP as a service starts it again then, as we do. */
+    private void restart(SmpServer server) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                server.start();
+                return;
+            } catch (IllegalStateException notStarted) {
+                if (attempt == STARTS) {
+                    throw notStarted;
+                }
+                journal.accept("the container did not start, attempt " + attempt);
+                server.kill();
+            }
         }
     }
 
