@@ -15,6 +15,9 @@ public final class Smp implements Runnable {
     static final int COULD_NOT = 1;
     static final int ASKED_WRONGLY = 2;
 
+    /** It was done, and what it found is not well: a server that does not run, a picture that is missing. */
+    static final int NOT_WELL = 3;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
