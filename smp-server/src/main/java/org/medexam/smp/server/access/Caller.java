@@ -79,6 +79,11 @@ public sealed interface Caller extends Principal {
         return kind() == CallerKind.SP || kind() == CallerKind.MP;
     }
 
+    /** Whether the way of a dossier through the reviews is shown before its result is published. */
+    default boolean seesReviews() {
+        return kind() == CallerKind.REVIEWER || kind() == CallerKind.MP;
+    }
+
     /** The caller that the filter let in. */
     static Caller of(SecurityContext security) {
         return security.getUserPrincipal() instanceof Caller caller ? caller : new Anonymous();

@@ -21,6 +21,10 @@ public class AuditTrail {
         PICTURE_REMOVED,
         ARCHIVE_FETCHED,
         LINKS_MADE,
+        SUBMITTED,
+        REVIEWED,
+        PUBLISHED,
+        WINDOW_CHANGED,
         LOGGED_IN,
         LOGIN_REFUSED
     }

@@ -3,6 +3,8 @@ package org.medexam.smp.server.database;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.medexam.smp.core.refusal.Refusal;
 
@@ -16,7 +18,10 @@ public class Transactions {
     private static final int TRIES = 4;
 
     private final Database database;
-    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    private final ThreadLocal<Work> current = new ThreadLocal<>();
+
+    /** A transaction at hand, and what waits for its end. */
+    private record Work(EntityManager entityManager, List<Runnable> atEnd, List<Runnable> afterwards) {}
 
     @Inject
     Transactions(Database database) {
@@ -57,20 +62,44 @@ public class Transactions {
 
     /** For repositories: the entity manager of the transaction at hand. */
     public EntityManager entityManager() {
-        EntityManager entityManager = current.get();
-        if (entityManager == null) {
+        return atHand().entityManager();
+    }
+
+    /**
+     * Does this as the last thing of the transaction at hand: for a row that everybody wants, so that it is held as
+     * briefly as can be and after every other lock.
+     */
+    public void atEnd(Runnable last) {
+        atHand().atEnd().add(last);
+    }
+
+    /** Does this once the transaction at hand is committed; not at all when it is not. */
+    public void afterwards(Runnable next) {
+        atHand().afterwards().add(next);
+    }
+
+    private Work atHand() {
+        Work work = current.get();
+        if (work == null) {
             throw new IllegalStateException("no transaction at hand");
         }
-        return entityManager;
+        return work;
     }
 
     private <T> T attempt(Supplier<T> work) {
         try (EntityManager entityManager = database.entityManagerFactory().createEntityManager()) {
-            current.set(entityManager);
+            Work hand = new Work(entityManager, new ArrayList<>(), new ArrayList<>());
+            current.set(hand);
             entityManager.getTransaction().begin();
             try {
                 T result = work.get();
+                if (!hand.atEnd().isEmpty()) {
+                    entityManager.flush(); // the rows of the work itself first
+                    hand.atEnd().forEach(Runnable::run);
+                }
                 entityManager.getTransaction().commit();
+                current.remove();
+                hand.afterwards().forEach(Runnable::run);
                 return result;
             } finally {
                 if (entityManager.getTransaction().isActive()) {

@@ -62,6 +62,27 @@ public class Dossier {
     @Column(name = "changed_at")
     private LocalDateTime changedAt;
 
+    @Column(name = "due_at")
+    private LocalDateTime dueAt;
+
+    @Column(name = "published_at")
+    private LocalDateTime publishedAt;
+
+    @Column(name = "window_opens_at")
+    private LocalDateTime windowOpensAt;
+
+    @Column(name = "window_closes_at")
+    private LocalDateTime windowClosesAt;
+
+    @Column(name = "claimed_by")
+    private String claimedBy;
+
+    @Column(name = "claimed_name")
+    private String claimedName;
+
+    @Column(name = "claimed_until")
+    private LocalDateTime claimedUntil;
+
     protected Dossier() {}
 
     /** A new draft. */
@@ -88,6 +109,56 @@ public class Dossier {
         facts = registration.factsAsText();
         replaces = registration.replaces();
         changedAt = now;
+    }
+
+    /** Takes the next step of its life; which steps there are says the table of transitions. */
+    public void become(DossierState next) {
+        state = next.code();
+        dueAt = null;
+    }
+
+    /** Back to the candidate, who has until then; null: until the next submission. */
+    public void returnUntil(LocalDateTime due) {
+        become(DossierState.RETURNED);
+        dueAt = due;
+    }
+
+    /** From now on the candidate may see the result. */
+    public void publish(LocalDateTime now) {
+        publishedAt = now;
+    }
+
+    /** Gives this dossier a window of its own, or more time to mend what was returned; null: as everybody has it. */
+    public void extend(LocalDateTime opensAt, LocalDateTime closesAt) {
+        if (state() == DossierState.RETURNED) {
+            dueAt = closesAt;
+        } else {
+            windowOpensAt = opensAt;
+            windowClosesAt = closesAt;
+        }
+    }
+
+    public Optional<LocalDateTime> dueAt() {
+        return Optional.ofNullable(dueAt);
+    }
+
+    public boolean isPublished() {
+        return publishedAt != null;
+    }
+
+    Optional<LocalDateTime> windowOpensAt() {
+        return Optional.ofNullable(windowOpensAt);
+    }
+
+    Optional<LocalDateTime> windowClosesAt() {
+        return Optional.ofNullable(windowClosesAt);
+    }
+
+    /** Who has this case on the table at that time. */
+    public Optional<Claim> claim(LocalDateTime now) {
+        return claimedBy != null && claimedUntil.isAfter(now)
+                ? Optional.of(new Claim(claimedBy, claimedName, claimedUntil))
+                : Optional.empty();
     }
 
     /** Whether a registration would change nothing. */

@@ -19,6 +19,7 @@ import org.medexam.smp.server.access.Caller;
  * @param after id of the last dossier that the caller has; 0 to begin
  * @param limit 1–200
  * @param changedSince UTC
+ * @param outside whether states are meant as candidate and SP see them
  * @param text a whole name, ID number or dossier number
  */
 record DossierQuery(
@@ -27,6 +28,7 @@ record DossierQuery(
         Optional<String> category,
         Optional<LocalDateTime> changedSince,
         Optional<String> text,
+        boolean outside,
         long after,
         int limit) {
 
@@ -49,23 +51,45 @@ record DossierQuery(
                 Optional.ofNullable(category),
                 Optional.ofNullable(changedSince).map(DossierQuery::time),
                 Optional.empty(),
+                false,
                 after == null ? 0 : cursor(after),
                 size);
     }
 
     DossierQuery withText(String wanted) {
-        return new DossierQuery(state, site, category, changedSince, Optional.of(wanted), after, limit);
+        return new DossierQuery(state, site, category, changedSince, Optional.of(wanted), outside, after, limit);
     }
 
     /** A site's reviewer sees that site, whatever was asked for; empty when the two have nothing in common. */
     Optional<DossierQuery> seenBy(Caller caller) {
+        if (!caller.seesReviews()) {
+            return Optional.of(new DossierQuery(state, site, category, changedSince, text, true, after, limit));
+        }
         if (!(caller instanceof Caller.Reviewer reviewer) || reviewer.role() == ReviewerRole.DISTRICT) {
             return Optional.of(this);
         }
         if (reviewer.site().isEmpty() || site.isPresent() && !site.equals(reviewer.site())) {
             return Optional.empty();
         }
-        return Optional.of(new DossierQuery(state, reviewer.site(), category, changedSince, text, after, limit));
+        return Optional.of(
+                new DossierQuery(state, reviewer.site(), category, changedSince, text, outside, after, limit));
+    }
+
+    /** The condition on {@code d.state}, which takes the parameter {@code state}. */
+    String stateCondition() {
+        String wanted = state.orElseThrow();
+        if (!outside) {
+            return "d.state = :state";
+        }
+        DossierState meant = DossierState.ofCode(wanted);
+        if (meant == DossierState.SUBMITTED) {
+            return "(d.state IN (:state, 'first-passed', 'first-failed')"
+                    + " OR d.state IN ('passed', 'failed', 'abandoned') AND d.publishedAt IS NULL)";
+        }
+        if (meant.isFinal()) {
+            return "d.state = :state AND d.publishedAt IS NOT NULL";
+        }
+        return meant.seenFromOutside(false) == meant ? "d.state = :state" : "d.state = :state AND d.id < 0";
     }
 
     static Integer limitIn(String text) {

@@ -22,6 +22,22 @@ public enum DossierState {
     /** 放弃报名 */
     ABANDONED;
 
+    /** Nothing changes it any more (I9). */
+    public boolean isFinal() {
+        return this == PASSED || this == FAILED || this == ABANDONED;
+    }
+
+    /**
+     * What candidate and SP see of it: until the results are published at most that it is being looked at (H10).
+     */
+    DossierState seenFromOutside(boolean published) {
+        return switch (this) {
+            case DRAFT, SUBMITTED, RETURNED -> this;
+            case FIRST_PASSED, FIRST_FAILED -> SUBMITTED;
+            case PASSED, FAILED, ABANDONED -> published ? this : SUBMITTED;
+        };
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

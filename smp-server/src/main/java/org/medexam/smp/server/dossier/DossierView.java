@@ -9,16 +9,22 @@ public record DossierView(
         String state,
         int version,
         boolean locked,
+        boolean overdue,
         Registration.Exam exam,
         Registration.Site site,
         Registration.Candidate candidate,
         Window window,
+        boolean upload,
         List<String> missing,
         boolean covered,
         Commitment commitment,
         List<MaterialView> materials,
         List<MessageView> messages,
-        String result) {
+        String result,
+        ClaimView claim) {
+
+    /** Who has the case on the table; shown to reviewers and MP. */
+    record ClaimView(String by, String name, OffsetDateTime until) {}
 
     record Window(OffsetDateTime opensAt, OffsetDateTime closesAt, boolean open) {}
 
@@ -46,6 +52,7 @@ public record DossierView(
             String state,
             int version,
             boolean locked,
+            boolean overdue,
             Registration.Exam exam,
             Registration.Site site,
             Registration.Candidate candidate,

@@ -90,6 +90,74 @@ public class Dossiers {
                 .getSingleResult();
     }
 
+    /**
+     * Takes the case for a reviewer, or renews it, unless somebody else has it; no change of the dossier itself.
+     *
+     * @return false when somebody else has it
+     */
+    public boolean claim(long id, Claim claim) {
+        return transactions
+                        .entityManager()
+                        .createQuery("UPDATE Dossier d SET d.claimedBy = :by, d.claimedName = :name,"
+                                + " d.claimedUntil = :until WHERE d.id = :id AND (d.claimedBy IS NULL"
+                                + " OR d.claimedBy = :by OR d.claimedUntil <= :now)")
+                        .setParameter("by", claim.account())
+                        .setParameter("name", claim.name())
+                        .setParameter("until", claim.until())
+                        .setParameter("now", LocalDateTime.now(clock))
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Gives the case back, where that reviewer has it. */
+    public void unclaim(long id, String account) {
+        transactions
+                .entityManager()
+                .createQuery("UPDATE Dossier d SET d.claimedBy = NULL, d.claimedName = NULL, d.claimedUntil = NULL"
+                        + " WHERE d.id = :id AND d.claimedBy = :by")
+                .setParameter("by", account)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Ids of dossiers in a state that have been due since before that moment. */
+    public List<Long> due(DossierState state, LocalDateTime now, int limit) {
+        return transactions.inOne(() -> transactions
+                .entityManager()
+                .createQuery(
+                        "SELECT d.id FROM Dossier d WHERE d.state = :state AND d.dueAt <= :now ORDER BY d.id",
+                        Long.class)
+                .setParameter("state", state.code())
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    /** Ids of dossiers in that state, after that id. */
+    public List<Long> inState(DossierState state, long after, int limit) {
+        return transactions.inOne(() -> transactions
+                .entityManager()
+                .createQuery(
+                        "SELECT d.id FROM Dossier d WHERE d.state = :state AND d.id > :after ORDER BY d.id", Long.class)
+                .setParameter("state", state.code())
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    /** Ids of dossiers with a final result that is not published. */
+    public List<Long> unpublished(int limit) {
+        return transactions.inOne(() -> transactions
+                .entityManager()
+                .createQuery(
+                        "SELECT d.id FROM Dossier d WHERE d.state IN ('passed', 'failed', 'abandoned')"
+                                + " AND d.publishedAt IS NULL ORDER BY d.id",
+                        Long.class)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
     void add(Dossier dossier) {
         transactions.entityManager().persist(dossier);
         transactions.entityManager().flush();
@@ -101,7 +169,7 @@ public class Dossiers {
         StringBuilder where = new StringBuilder("d.id > :after");
         values.put("after", query.after());
         query.state().ifPresent(state -> {
-            where.append(" AND d.state = :state");
+            where.append(" AND ").append(query.stateCondition());
             values.put("state", state);
         });
         query.site().ifPresent(site -> {

@@ -4,9 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.medexam.smp.core.catalogue.Catalogue;
 import org.medexam.smp.core.catalogue.Profile;
@@ -20,7 +23,7 @@ import org.medexam.smp.core.settings.WindowSettings;
 
 /**
  * What a dossier's catalogue asks for, and whether the candidate may change it now: a draft is open while the window
- * is open (J, 1D-4); in every other state its materials are locked.
+ * is open (J, 1D-4), what was returned is open until it is due (G4, H8), and everything else is locked.
  */
 @Singleton
 public class Materials {
@@ -30,42 +33,75 @@ public class Materials {
     private final Catalogue catalogue;
     private final WindowSettings settings;
     private final Pictures pictures;
+    private final MaterialMarks marks;
     private final Clock clock;
     private final ZoneId zone;
 
     @Inject
-    Materials(Catalogue catalogue, WindowSettings settings, Pictures pictures, Clock clock, DistrictSettings district) {
+    Materials(
+            Catalogue catalogue,
+            WindowSettings settings,
+            Pictures pictures,
+            MaterialMarks marks,
+            Clock clock,
+            DistrictSettings district) {
         this.catalogue = catalogue;
         this.settings = settings;
         this.pictures = pictures;
+        this.marks = marks;
         this.clock = clock;
         this.zone = district.zone();
     }
 
-    Profile profile(Dossier dossier) {
+    public Profile profile(Dossier dossier) {
         return catalogue
                 .profile(dossier.catalogue())
                 .orElseThrow(() -> new IllegalStateException("a dossier of an unknown catalogue"));
     }
 
     /** What the catalogue says to the facts as SP states them now; the slots are the same whatever the facts. */
-    Resolution resolution(Dossier dossier) {
+    public Resolution resolution(Dossier dossier) {
         return profile(dossier).resolve(dossier.facts());
     }
 
-    UploadWindow window(Dossier dossier) {
-        return profile(dossier).window().overriddenBy(settings.opensAt(), settings.closesAt());
+    public UploadWindow window(Dossier dossier) {
+        return profile(dossier)
+                .window()
+                .overriddenBy(settings.opensAt(), settings.closesAt())
+                .overriddenBy(
+                        dossier.windowOpensAt().map(Materials::instant),
+                        dossier.windowClosesAt().map(Materials::instant));
     }
 
+    /** Whether the candidate can change nothing of it now. */
     public boolean isLocked(Dossier dossier) {
-        return dossier.state() != DossierState.DRAFT || !window(dossier).isOpen(clock.instant());
+        return switch (dossier.state()) {
+            case DRAFT -> !window(dossier).isOpen(clock.instant());
+            case RETURNED -> isOverdue(dossier)
+                    || marks.of(dossier.id()).values().stream().noneMatch(MaterialMark::opens);
+            default -> true;
+        };
+    }
+
+    /** Whether the time is over and the candidate has not (again) submitted (H8). */
+    public boolean isOverdue(Dossier dossier) {
+        return switch (dossier.state()) {
+            case DRAFT -> window(dossier)
+                    .closesAt()
+                    .filter(end -> !clock.instant().isBefore(end))
+                    .isPresent();
+            case RETURNED -> dossier.dueAt()
+                    .filter(due -> !LocalDateTime.now(clock).isBefore(due))
+                    .isPresent();
+            default -> false;
+        };
     }
 
     public List<Material> of(Dossier dossier) {
         List<StoredPicture> all = pictures.of(dossier.id());
-        boolean locked = isLocked(dossier);
+        Map<String, MaterialMark> said = marks.of(dossier.id());
         return resolution(dossier).slots().stream()
-                .map(rule -> new Material(rule, among(all, rule), locked))
+                .map(rule -> material(dossier, rule, all, said))
                 .toList();
     }
 
@@ -73,25 +109,56 @@ public class Materials {
     public Material of(Dossier dossier, String code) {
         ResolvedMaterial rule =
                 resolution(dossier).slot(code).orElseThrow(() -> Refusal.of(RefusalCode.NOT_FOUND, "no such material"));
-        return new Material(rule, among(pictures.of(dossier.id()), rule), isLocked(dossier));
+        return material(dossier, rule, pictures.of(dossier.id()), marks.of(dossier.id()));
     }
 
-    private static List<StoredPicture> among(List<StoredPicture> all, ResolvedMaterial rule) {
+    private Material material(
+            Dossier dossier, ResolvedMaterial rule, List<StoredPicture> all, Map<String, MaterialMark> said) {
+        Optional<MaterialMark> mark = Optional.ofNullable(said.get(rule.code()));
+        boolean open = switch (dossier.state()) {
+            case DRAFT -> window(dossier).isOpen(clock.instant());
+            case RETURNED -> mark.filter(MaterialMark::opens).isPresent() && !isOverdue(dossier);
+            default -> false;
+        };
+        return new Material(rule, among(all, rule, false), among(all, rule, true), !open, mark);
+    }
+
+    private static List<StoredPicture> among(List<StoredPicture> all, ResolvedMaterial rule, boolean superseded) {
         return all.stream()
-                .filter(picture -> picture.materialCode().equals(rule.code()) && !picture.superseded())
+                .filter(picture -> picture.materialCode().equals(rule.code()) && picture.superseded() == superseded)
                 .toList();
     }
 
-    /** @throws Refusal {@code WINDOW_CLOSED} with the window, {@code MATERIAL_LOCKED} */
-    public void refuseUnlessOpen(Dossier dossier) {
-        if (dossier.state() != DossierState.DRAFT) {
+    /**
+     * @throws Refusal {@code NOT_ALLOWED} where such an applicant hands in on paper, {@code WINDOW_CLOSED} with the
+     *     window, {@code MATERIAL_LOCKED}
+     */
+    public void refuseUnlessOpen(Dossier dossier, Material material) {
+        refuseOnPaper(dossier);
+        refuseOutsideWindow(dossier);
+        if (material.locked()) {
             throw Refusal.of(RefusalCode.MATERIAL_LOCKED, dossier.state().code());
         }
+    }
+
+    /** @throws Refusal {@code NOT_ALLOWED} where such an applicant hands in on paper (C9) */
+    public void refuseOnPaper(Dossier dossier) {
+        if (!resolution(dossier).upload()) {
+            throw Refusal.of(RefusalCode.NOT_ALLOWED, "such applicants hand in on paper");
+        }
+    }
+
+    /** @throws Refusal {@code WINDOW_CLOSED} with the window, for a draft alone */
+    public void refuseOutsideWindow(Dossier dossier) {
         UploadWindow window = window(dossier);
-        if (!window.isOpen(clock.instant())) {
+        if (dossier.state() == DossierState.DRAFT && !window.isOpen(clock.instant())) {
             throw Refusal.of(RefusalCode.WINDOW_CLOSED, "outside the upload window")
                     .with("window", inWords(window));
         }
+    }
+
+    private static Instant instant(LocalDateTime utc) {
+        return utc.toInstant(ZoneOffset.UTC);
     }
 
     private String inWords(UploadWindow window) {

@@ -47,6 +47,23 @@ public class Pictures {
         transactions.entityManager().remove(transactions.entityManager().find(StoredPicture.class, picture.id()));
     }
 
+    public void supersede(StoredPicture picture) {
+        transactions
+                .entityManager()
+                .find(StoredPicture.class, picture.id())
+                .supersede();
+    }
+
+    /** Everything that counts now has been handed in. */
+    public void markSubmitted(long dossierId) {
+        transactions
+                .entityManager()
+                .createQuery("UPDATE StoredPicture p SET p.submitted = TRUE"
+                        + " WHERE p.dossierId = :dossier AND p.superseded = FALSE")
+                .setParameter("dossier", dossierId)
+                .executeUpdate();
+    }
+
     void move(long fromDossier, long toDossier) {
         transactions
                 .entityManager()

@@ -13,6 +13,8 @@ import org.medexam.smp.core.settings.DistrictSettings;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.audit.AuditTrail.Action;
+import org.medexam.smp.server.central.ChangeType;
+import org.medexam.smp.server.central.Changes;
 import org.medexam.smp.server.database.Transactions;
 
 /** SP registers a candidate's dossier, or says anew what it is about. */
@@ -21,6 +23,9 @@ public class RegisterDossier {
 
     private final Dossiers dossiers;
     private final Pictures pictures;
+    private final Materials materials;
+    private final MaterialMarks marks;
+    private final Changes changes;
     private final AuditTrail audit;
     private final Transactions transactions;
     private final Clock clock;
@@ -30,12 +35,18 @@ public class RegisterDossier {
     RegisterDossier(
             Dossiers dossiers,
             Pictures pictures,
+            Materials materials,
+            MaterialMarks marks,
+            Changes changes,
             AuditTrail audit,
             Transactions transactions,
             Clock clock,
             DistrictSettings district) {
         this.dossiers = dossiers;
         this.pictures = pictures;
+        this.materials = materials;
+        this.marks = marks;
+        this.changes = changes;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -69,9 +80,28 @@ public class RegisterDossier {
             return known;
         }
         Dossier dossier = dossiers.lock(known.id());
+        refuseFinal(dossier);
         dossier.register(registration, LocalDateTime.now(clock));
+        openWhatIsNewlyDemanded(dossier);
+        changes.add(ChangeType.FACTS_CHANGED, dossier.no(), dossier.site().code(), Map.of());
         audit.write(actor, Action.DOSSIER_CHANGED, known.no(), null);
         return dossier;
+    }
+
+    private static void refuseFinal(Dossier dossier) {
+        if (dossier.state().isFinal()) {
+            throw Refusal.of(RefusalCode.RESULT_FINAL, dossier.state().code());
+        }
+    }
+
+    /** Else a candidate who was sent back could neither hand it in nor submit without it. */
+    private void openWhatIsNewlyDemanded(Dossier dossier) {
+        if (dossier.state() == DossierState.RETURNED) {
+            materials.of(dossier).stream()
+                    .filter(material -> material.lacksPictures() && material.mark().isEmpty())
+                    .forEach(material -> marks.add(new MaterialMark(
+                            dossier.id(), material.rule().code(), MaterialMark.Kind.OPENED, null)));
+        }
     }
 
     /** Re-registration: the older dossier's pictures come along. A second time there is nothing left to move. */
@@ -84,8 +114,8 @@ public class RegisterDossier {
             return;
         }
         // always the older first, so that two who do this at once cannot wait for each other
-        dossiers.lock(Math.min(from.id(), dossier.id()));
-        dossiers.lock(Math.max(from.id(), dossier.id()));
+        refuseFinal(dossiers.lock(Math.min(from.id(), dossier.id())));
+        refuseFinal(dossiers.lock(Math.max(from.id(), dossier.id())));
         pictures.move(from.id(), dossier.id());
         audit.write(actor, Action.PICTURES_MOVED, dossier.no(), older);
     }

@@ -51,6 +51,7 @@ public class StoredPicture {
     private LocalDateTime uploadedAt;
 
     private boolean superseded;
+    private boolean submitted;
 
     protected StoredPicture() {}
 
@@ -128,6 +129,16 @@ public class StoredPicture {
 
     LocalDateTime uploadedAt() {
         return uploadedAt;
+    }
+
+    /** Whether it was part of a submission, and so is kept whatever becomes of it. */
+    public boolean submitted() {
+        return submitted;
+    }
+
+    /** The candidate took it back; reviewers and MP still see what they judged. */
+    public void supersede() {
+        superseded = true;
     }
 
     public boolean superseded() {

@@ -9,7 +9,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.medexam.smp.core.catalogue.Profile;
 import org.medexam.smp.core.catalogue.Resolution;
 import org.medexam.smp.core.catalogue.ResolvedMaterial;
@@ -24,27 +26,36 @@ import org.medexam.smp.server.access.Caller;
 public class Views {
 
     private final Materials materials;
+    private final Messages messages;
     private final Clock clock;
     private final ZoneId zone;
     private final String images;
 
     @Inject
-    Views(Materials materials, Clock clock, DistrictSettings district, HttpSettings http, ServletContext context) {
+    Views(
+            Materials materials,
+            Messages messages,
+            Clock clock,
+            DistrictSettings district,
+            HttpSettings http,
+            ServletContext context) {
         this.materials = materials;
+        this.messages = messages;
         this.clock = clock;
         this.zone = district.zone();
         this.images = http.publicUrl() + context.getContextPath() + "/api/v1/images/";
     }
 
-    DossierView of(Dossier dossier, Caller caller) {
+    public DossierView of(Dossier dossier, Caller caller) {
         Profile profile = materials.profile(dossier);
         UploadWindow window = materials.window(dossier);
         Resolution resolution = materials.resolution(dossier);
         return new DossierView(
                 dossier.no(),
-                dossier.state().code(),
+                stateFor(dossier, caller).code(),
                 dossier.version(),
                 materials.isLocked(dossier),
+                materials.isOverdue(dossier),
                 dossier.exam(),
                 dossier.site(),
                 Masking.of(dossier.candidate(), caller),
@@ -52,36 +63,64 @@ public class Views {
                         window.opensAt().map(this::time).orElse(null),
                         window.closesAt().map(this::time).orElse(null),
                         window.isOpen(clock.instant())),
+                resolution.upload(),
                 resolution.missing().stream().map(FactName::wireName).toList(),
                 resolution.covered(),
                 new DossierView.Commitment(
                         profile.commitment().version(), profile.commitment().text()),
-                materials.of(dossier).stream().map(this::of).toList(),
-                List.of(),
-                null);
+                materials.of(dossier).stream()
+                        .map(material -> of(material, dossier, caller))
+                        .toList(),
+                messages.of(dossier.id()).stream()
+                        .filter(message -> !message.held() || dossier.isPublished() || caller.seesReviews())
+                        .map(message -> new DossierView.MessageView(time(message.at()), message.text(), message.sender()))
+                        .toList(),
+                stateFor(dossier, caller).isFinal() ? dossier.state().code() : null,
+                claimFor(dossier, caller));
     }
 
-    /** Changes whenever the dossier's answer to this kind of caller may: with its version and with the window. */
+    private static DossierState stateFor(Dossier dossier, Caller caller) {
+        return caller.seesReviews() ? dossier.state() : dossier.state().seenFromOutside(dossier.isPublished());
+    }
+
+    private DossierView.ClaimView claimFor(Dossier dossier, Caller caller) {
+        return dossier.claim(LocalDateTime.now(clock))
+                .filter(claim -> caller.seesReviews())
+                .map(claim -> new DossierView.ClaimView(claim.account(), claim.displayName(), time(claim.until())))
+                .orElse(null);
+    }
+
+    /** Changes whenever the dossier's answer to this kind of caller may: with its version, the window and a claim. */
     String tag(Dossier dossier, Caller caller) {
         return dossier.version()
                 + (materials.isLocked(dossier) ? "-locked" : "-open")
-                + (caller.seesPersonalData() ? "-whole" : "");
+                + (caller.seesPersonalData() ? "-whole" : "")
+                + (caller.seesReviews() ? claimTag(dossier) : "-outside");
+    }
+
+    private String claimTag(Dossier dossier) {
+        return dossier.claim(LocalDateTime.now(clock))
+                .map(claim -> "-" + claim.until().toInstant(ZoneOffset.UTC).toEpochMilli())
+                .orElse("");
     }
 
     DossierView.Row row(Dossier dossier, Caller caller) {
         return new DossierView.Row(
                 dossier.no(),
-                dossier.state().code(),
+                stateFor(dossier, caller).code(),
                 dossier.version(),
                 materials.isLocked(dossier),
+                materials.isOverdue(dossier),
                 dossier.exam(),
                 dossier.site(),
                 Masking.of(dossier.candidate(), caller),
                 time(dossier.changedAt()));
     }
 
-    private DossierView.MaterialView of(Material material) {
+    private DossierView.MaterialView of(Material material, Dossier dossier, Caller caller) {
         ResolvedMaterial rule = material.rule();
+        DossierState seen = stateFor(dossier, caller);
+        boolean passed = seen == DossierState.FIRST_PASSED || seen == DossierState.PASSED;
         return new DossierView.MaterialView(
                 rule.code(),
                 rule.name(),
@@ -91,10 +130,20 @@ public class Views {
                 rule.source(),
                 rule.note(),
                 null,
-                material.state(),
-                null,
-                null,
-                material.pictures().stream().map(this::of).toList());
+                passed && material.isFilled() ? "accepted" : material.state(),
+                material.isReturned()
+                        ? material.mark().flatMap(MaterialMark::reason).orElse(null)
+                        : null,
+                material.isReturned() ? dossier.dueAt().map(this::time).orElse(null) : null,
+                shown(material, caller).map(this::of).toList());
+    }
+
+    /** What counts, and for those who judge also what was taken back since, in the order of their arrival. */
+    private static Stream<StoredPicture> shown(Material material, Caller caller) {
+        return caller.seesReviews()
+                ? Stream.concat(material.pictures().stream(), material.superseded().stream())
+                        .sorted(Comparator.comparing(StoredPicture::id))
+                : material.pictures().stream();
     }
 
     public ImageView of(StoredPicture picture) {
@@ -112,7 +161,7 @@ public class Views {
                 url + "/thumbnail");
     }
 
-    private OffsetDateTime time(LocalDateTime utc) {
+    public OffsetDateTime time(LocalDateTime utc) {
         return time(utc.toInstant(ZoneOffset.UTC));
     }
 

@@ -25,11 +25,11 @@ public class KeptPicture {
         this.store = store;
     }
 
-    /** @throws Refusal {@code NOT_FOUND} also for what this caller may not see; a candidate sees no superseded one */
+    /** @throws Refusal {@code NOT_FOUND} also for what this caller may not see; neither candidate nor SP sees a superseded one */
     StoredPicture seenBy(Caller caller, String id) {
         StoredPicture picture = pictures.find(id).orElseThrow(KeptPicture::notFound);
         dossiers.visibleTo(caller, picture.dossierId());
-        if (picture.superseded() && caller instanceof Caller.Candidate) {
+        if (picture.superseded() && !caller.seesReviews()) {
             throw notFound();
         }
         return picture;

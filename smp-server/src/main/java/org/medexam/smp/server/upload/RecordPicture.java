@@ -4,9 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Optional;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.audit.AuditTrail;
+import org.medexam.smp.server.central.ChangeType;
+import org.medexam.smp.server.central.Changes;
 import org.medexam.smp.server.database.Transactions;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.Dossiers;
@@ -23,6 +26,7 @@ public class RecordPicture {
     private final Materials materials;
     private final Pictures pictures;
     private final AuditTrail audit;
+    private final Changes changes;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -32,12 +36,14 @@ public class RecordPicture {
             Materials materials,
             Pictures pictures,
             AuditTrail audit,
+            Changes changes,
             Transactions transactions,
             Clock clock) {
         this.dossiers = dossiers;
         this.materials = materials;
         this.pictures = pictures;
         this.audit = audit;
+        this.changes = changes;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -50,7 +56,7 @@ public class RecordPicture {
             if (same.isPresent()) {
                 return new UploadPicture.Uploaded(same.get(), false);
             }
-            materials.refuseUnlessOpen(dossier);
+            materials.refuseUnlessOpen(dossier, material);
             material.refuseWhenFull();
             StoredPicture stored = new StoredPicture(
                     picture.id(),
@@ -63,6 +69,11 @@ public class RecordPicture {
                     LocalDateTime.now(clock));
             pictures.add(stored);
             audit.write(actor, AuditTrail.Action.PICTURE_ADDED, dossier.no(), picture.id());
+            changes.add(
+                    ChangeType.IMAGE_ADDED,
+                    dossier.no(),
+                    dossier.site().code(),
+                    Map.of("material", materialCode, "image", picture.id()));
             return new UploadPicture.Uploaded(stored, true);
         });
     }

@@ -2,10 +2,14 @@ package org.medexam.smp.server.upload;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.audit.AuditTrail;
+import org.medexam.smp.server.central.ChangeType;
+import org.medexam.smp.server.central.Changes;
 import org.medexam.smp.server.database.Transactions;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.Dossiers;
@@ -14,7 +18,10 @@ import org.medexam.smp.server.dossier.Pictures;
 import org.medexam.smp.server.dossier.StoredPicture;
 import org.medexam.smp.server.store.BondedStore;
 
-/** A picture that was never submitted is destroyed, record first: a file that stays behind is an orphan and is swept. */
+/**
+ * A picture that was never submitted is destroyed, record first: a file that stays behind is an orphan and is swept.
+ * What once was submitted stays for those who judged it.
+ */
 @Singleton
 public class RemovePicture {
 
@@ -23,6 +30,7 @@ public class RemovePicture {
     private final Pictures pictures;
     private final BondedStore store;
     private final AuditTrail audit;
+    private final Changes changes;
     private final Transactions transactions;
 
     @Inject
@@ -32,30 +40,53 @@ public class RemovePicture {
             Pictures pictures,
             BondedStore store,
             AuditTrail audit,
+            Changes changes,
             Transactions transactions) {
         this.dossiers = dossiers;
         this.materials = materials;
         this.pictures = pictures;
         this.store = store;
         this.audit = audit;
+        this.changes = changes;
         this.transactions = transactions;
     }
 
     public void remove(Actor actor, String pictureId) {
-        String location = transactions.inOne(() -> {
-            StoredPicture picture = pictures.find(pictureId).orElseThrow(RemovePicture::notFound);
-            dossiers.visibleTo(actor.caller(), picture.dossierId());
+        Optional<String> location = transactions.inOne(() -> {
+            StoredPicture picture = seenBy(actor, pictureId);
             Dossier dossier = dossiers.lock(picture.dossierId());
-            if (materials.isLocked(dossier)) {
+            // somebody else may have been faster while we waited
+            StoredPicture still = seenBy(actor, pictureId);
+            if (materials.of(dossier, still.materialCode()).locked()) {
                 throw Refusal.of(RefusalCode.MATERIAL_LOCKED, dossier.state().code());
             }
-            // somebody else may have been faster while we waited
-            StoredPicture still = pictures.find(pictureId).orElseThrow(RemovePicture::notFound);
-            pictures.remove(still);
             audit.write(actor, AuditTrail.Action.PICTURE_REMOVED, dossier.no(), pictureId);
-            return still.location();
+            changes.add(
+                    ChangeType.IMAGE_REMOVED,
+                    dossier.no(),
+                    dossier.site().code(),
+                    Map.of("material", still.materialCode(), "image", pictureId));
+            return takeAway(still);
         });
-        store.open().destroy(location);
+        location.ifPresent(store.open()::destroy);
+    }
+
+    /** @return where the file lies that nobody needs any more; empty where reviewers still see it */
+    private Optional<String> takeAway(StoredPicture picture) {
+        if (picture.submitted()) {
+            pictures.supersede(picture);
+            return Optional.empty();
+        }
+        pictures.remove(picture);
+        return Optional.of(picture.location());
+    }
+
+    private StoredPicture seenBy(Actor actor, String pictureId) {
+        StoredPicture picture = pictures.find(pictureId)
+                .filter(found -> !found.superseded())
+                .orElseThrow(RemovePicture::notFound);
+        dossiers.visibleTo(actor.caller(), picture.dossierId());
+        return picture;
     }
 
     private static Refusal notFound() {

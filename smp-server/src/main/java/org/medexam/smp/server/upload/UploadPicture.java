@@ -71,7 +71,7 @@ public class UploadPicture {
         if (same.isPresent()) {
             return new Uploaded(same.get(), false);
         }
-        materials.refuseUnlessOpen(dossier);
+        materials.refuseUnlessOpen(dossier, material);
         material.refuseWhenFull();
 
         PictureFacts facts = metrics.inspecting(() -> inspector.inspect(received));

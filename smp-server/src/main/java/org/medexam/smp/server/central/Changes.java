@@ -1,0 +1,113 @@
+package org.medexam.smp.server.central;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import org.medexam.smp.server.database.Transactions;
+import org.medexam.smp.server.wire.Json;
+
+/**
+ * The changes in the order in which they were committed, numbered without a gap. An identity column would not give
+ * that: its numbers are given when a row is written, and a transaction that got the smaller one may commit later, when
+ * a reader has already passed it. So the number is the transaction's last step, taken from one row that stays locked
+ * until the commit: the next number is given when the one before can be read.
+ */
+@Singleton
+public class Changes {
+
+    /** How long changes are kept (contract §4). */
+    private static final Period KEPT = Period.ofYears(1);
+
+    /** So many rows go at once when old ones are forgotten: nobody waits long for that. */
+    private static final int FORGET_AT_ONCE = 1000;
+
+    private final Transactions transactions;
+    private final Clock clock;
+    private final ChangeSignal signal;
+    private final ObjectMapper json = Json.mapper();
+
+    @Inject
+    Changes(Transactions transactions, Clock clock, ChangeSignal signal) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.signal = signal;
+    }
+
+    /**
+     * Adds a change to the transaction at hand.
+     *
+     * @param details further members of the change on the wire: texts, numbers, lists and maps of them; no personal data
+     */
+    public void add(ChangeType type, String dossierNo, String siteCode, Map<String, Object> details) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        String text = textOf(details);
+        transactions.atEnd(() -> transactions
+                .entityManager()
+                .persist(new Change(nextNumber(), now, type, dossierNo, siteCode, text)));
+        transactions.afterwards(signal::raise);
+    }
+
+    private long nextNumber() {
+        transactions
+                .entityManager()
+                .createQuery("UPDATE ChangeCounter c SET c.lastSeq = c.lastSeq + 1 WHERE c.id = :only")
+                .setParameter("only", ChangeCounter.ONLY)
+                .executeUpdate();
+        return transactions
+                .entityManager()
+                .createQuery("SELECT c.lastSeq FROM ChangeCounter c WHERE c.id = :only", Long.class)
+                .setParameter("only", ChangeCounter.ONLY)
+                .getSingleResult();
+    }
+
+    private String textOf(Map<String, Object> details) {
+        try {
+            return json.writeValueAsString(details);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("details that cannot be written", e);
+        }
+    }
+
+    /** The changes after that number, in order. */
+    List<Change> after(long seq, int limit) {
+        return transactions.inOne(() -> transactions
+                .entityManager()
+                .createQuery("SELECT c FROM Change c WHERE c.seq > :seq ORDER BY c.seq", Change.class)
+                .setParameter("seq", seq)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    /** Forgets what is older than a year. */
+    public void tidy() {
+        LocalDateTime before = LocalDateTime.now(clock).minus(KEPT);
+        int forgotten;
+        do {
+            forgotten = transactions.inOne(() -> forgetSome(before));
+        } while (forgotten == FORGET_AT_ONCE);
+    }
+
+    private int forgetSome(LocalDateTime before) {
+        List<Long> old = transactions
+                .entityManager()
+                .createQuery("SELECT c.seq FROM Change c WHERE c.at < :before ORDER BY c.seq", Long.class)
+                .setParameter("before", before)
+                .setMaxResults(FORGET_AT_ONCE)
+                .getResultList();
+        if (!old.isEmpty()) {
+            transactions
+                    .entityManager()
+                    .createQuery("DELETE FROM Change c WHERE c.seq <= :last AND c.at < :before")
+                    .setParameter("last", old.get(old.size() - 1))
+                    .setParameter("before", before)
+                    .executeUpdate();
+        }
+        return old.size();
+    }
+}

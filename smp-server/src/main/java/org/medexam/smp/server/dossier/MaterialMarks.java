@@ -1,0 +1,63 @@
+package org.medexam.smp.server.dossier;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.medexam.smp.server.database.Transactions;
+
+/** The marks of the dossiers' materials. */
+@Singleton
+public class MaterialMarks {
+
+    private final Transactions transactions;
+
+    @Inject
+    MaterialMarks(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** A dossier's, by the material's code. */
+    Map<String, MaterialMark> of(long dossierId) {
+        return transactions
+                .inOne(() -> transactions
+                        .entityManager()
+                        .createQuery("SELECT m FROM MaterialMark m WHERE m.dossierId = :dossier", MaterialMark.class)
+                        .setParameter("dossier", dossierId)
+                        .getResultList())
+                .stream()
+                .collect(Collectors.toMap(MaterialMark::materialCode, Function.identity()));
+    }
+
+    /** Puts these marks in the place of all that were there. */
+    public void replace(long dossierId, Collection<MaterialMark> marks) {
+        remove(dossierId, List.of(MaterialMark.Kind.values()));
+        marks.forEach(transactions.entityManager()::persist);
+    }
+
+    /** Closes what was open; what was found in order stays so. */
+    public void close(long dossierId) {
+        remove(dossierId, List.of(MaterialMark.Kind.RETURNED, MaterialMark.Kind.OPENED));
+    }
+
+    void add(MaterialMark mark) {
+        transactions.entityManager().persist(mark);
+    }
+
+    private void remove(long dossierId, List<MaterialMark.Kind> kinds) {
+        transactions
+                .entityManager()
+                .createQuery("DELETE FROM MaterialMark m WHERE m.dossierId = :dossier AND m.mark IN :marks")
+                .setParameter("dossier", dossierId)
+                .setParameter(
+                        "marks",
+                        kinds.stream()
+                                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                                .toList())
+                .executeUpdate();
+    }
+}

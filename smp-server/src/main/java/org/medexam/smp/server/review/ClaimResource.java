@@ -1,0 +1,54 @@
+package org.medexam.smp.server.review;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.OffsetDateTime;
+import org.medexam.smp.server.access.Access;
+import org.medexam.smp.server.access.Caller;
+import org.medexam.smp.server.access.CallerKind;
+import org.medexam.smp.server.dossier.Claim;
+import org.medexam.smp.server.dossier.Views;
+
+/** {@code /dossiers/{no}/claim}: take a case and give it back. */
+@Path("v1/dossiers/{no}/claim")
+@Produces(MediaType.APPLICATION_JSON)
+public class ClaimResource {
+
+    private final Claims claims;
+    private final Views views;
+
+    @Inject
+    ClaimResource(Claims claims, Views views) {
+        this.claims = claims;
+        this.views = views;
+    }
+
+    /** @param until when it ends by itself, unless it is used */
+    record ClaimAnswer(String by, String name, OffsetDateTime until) {}
+
+    @POST
+    @Access(CallerKind.REVIEWER)
+    public ClaimAnswer take(@PathParam("no") String no, @Context SecurityContext security) {
+        Claim claim = claims.take(reviewer(security), no);
+        return new ClaimAnswer(claim.account(), claim.displayName(), views.time(claim.until()));
+    }
+
+    @DELETE
+    @Access(CallerKind.REVIEWER)
+    public Response giveBack(@PathParam("no") String no, @Context SecurityContext security) {
+        claims.giveBack(reviewer(security), no);
+        return Response.noContent().build();
+    }
+
+    private static Caller.Reviewer reviewer(SecurityContext security) {
+        return (Caller.Reviewer) Caller.of(security);
+    }
+}

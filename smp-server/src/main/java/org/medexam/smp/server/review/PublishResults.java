@@ -1,0 +1,86 @@
+package org.medexam.smp.server.review;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.medexam.smp.core.catalogue.Texts;
+import org.medexam.smp.server.access.Actor;
+import org.medexam.smp.server.audit.AuditTrail;
+import org.medexam.smp.server.central.ChangeType;
+import org.medexam.smp.server.central.Changes;
+import org.medexam.smp.server.database.Transactions;
+import org.medexam.smp.server.dossier.Dossier;
+import org.medexam.smp.server.dossier.DossierState;
+import org.medexam.smp.server.dossier.Dossiers;
+import org.medexam.smp.server.dossier.Materials;
+
+/** Lets the candidates see the results that are final by now (H10). */
+@Singleton
+public class PublishResults {
+
+    /** So many in one transaction: the feed's counter is not held for long. */
+    private static final int AT_ONCE = 100;
+
+    private final Dossiers dossiers;
+    private final Materials materials;
+    private final Changes changes;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    @Inject
+    PublishResults(
+            Dossiers dossiers,
+            Materials materials,
+            Changes changes,
+            AuditTrail audit,
+            Transactions transactions,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.materials = materials;
+        this.changes = changes;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** @return how many results were published by this; whoever is cut short calls again */
+    int publish(Actor actor) {
+        int published = 0;
+        for (List<Long> some = dossiers.unpublished(AT_ONCE); !some.isEmpty(); some = dossiers.unpublished(AT_ONCE)) {
+            List<Long> these = some;
+            published += transactions.inOne(() -> publish(these));
+        }
+        audit.write(actor, AuditTrail.Action.PUBLISHED, null, String.valueOf(published));
+        return published;
+    }
+
+    private int publish(List<Long> ids) {
+        int count = 0;
+        for (long id : ids) {
+            Dossier dossier = dossiers.lock(id);
+            if (!dossier.isPublished()) {
+                dossier.publish(LocalDateTime.now(clock));
+                changes.add(ChangeType.PUBLISHED, dossier.no(), dossier.site().code(), details(dossier));
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private Map<String, Object> details(Dossier dossier) {
+        Map<String, Object> details = new HashMap<>();
+        details.put("result", dossier.state().code());
+        Map<Texts.Event, String> words = materials.profile(dossier).texts().messages();
+        if (dossier.state() != DossierState.ABANDONED) {
+            details.put(
+                    "notice",
+                    words.get(dossier.state() == DossierState.PASSED ? Texts.Event.PASSED : Texts.Event.FAILED));
+        }
+        return details;
+    }
+}

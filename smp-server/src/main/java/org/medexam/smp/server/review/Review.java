@@ -1,0 +1,127 @@
+package org.medexam.smp.server.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDateTime;
+
+/** One judgement, never altered: who, when, what, and the digests of all pictures that were judged. Times are UTC. */
+@Entity
+@Table(name = "review")
+public class Review {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "dossier_id")
+    private Long dossierId;
+
+    private LocalDateTime at;
+    private int version;
+    private String stage;
+    private String decision;
+    private String problem;
+    private String opinion;
+    private String feedback;
+    private String materials;
+
+    @Column(name = "due_at")
+    private LocalDateTime dueAt;
+
+    private String reviewer;
+
+    @Column(name = "reviewer_name")
+    private String reviewerName;
+
+    private String via;
+    private String images;
+
+    protected Review() {}
+
+    /**
+     * @param materials as JSON: what was sent back and why
+     * @param dueAt null where there is no date
+     * @param by who judged
+     * @param images as JSON: material, id and both digests of each picture that counted
+     */
+    Review(
+            long dossierId,
+            LocalDateTime at,
+            ReviewRequest request,
+            String materials,
+            LocalDateTime dueAt,
+            Judge by,
+            String images) {
+        this.dossierId = dossierId;
+        this.at = at;
+        this.version = request.version();
+        this.stage = request.stage().code();
+        this.decision = request.decision().code();
+        this.problem =
+                request.problemOrUsual() == null ? null : request.problemOrUsual().code();
+        this.opinion = request.opinion();
+        this.feedback = request.feedback();
+        this.materials = materials;
+        this.dueAt = dueAt;
+        this.reviewer = by.account();
+        this.reviewerName = by.name();
+        this.via = by.via();
+        this.images = images;
+    }
+
+    /**
+     * Who judged.
+     *
+     * @param name null where nobody said it
+     * @param via by whom the judgement came in: {@code reviewer} or {@code mp}
+     */
+    record Judge(String account, String name, String via) {}
+
+    Judge by() {
+        return new Judge(reviewer, reviewerName, via);
+    }
+
+    LocalDateTime at() {
+        return at;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String stage() {
+        return stage;
+    }
+
+    String decision() {
+        return decision;
+    }
+
+    String problem() {
+        return problem;
+    }
+
+    String opinion() {
+        return opinion;
+    }
+
+    String feedback() {
+        return feedback;
+    }
+
+    String materials() {
+        return materials;
+    }
+
+    LocalDateTime dueAt() {
+        return dueAt;
+    }
+
+    String images() {
+        return images;
+    }
+}

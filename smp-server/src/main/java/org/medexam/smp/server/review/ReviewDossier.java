@@ -1,0 +1,230 @@
+package org.medexam.smp.server.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.medexam.smp.core.catalogue.Texts;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.core.ticket.ReviewerRole;
+import org.medexam.smp.server.access.Actor;
+import org.medexam.smp.server.access.Caller;
+import org.medexam.smp.server.access.CallerKind;
+import org.medexam.smp.server.audit.AuditTrail;
+import org.medexam.smp.server.central.ChangeType;
+import org.medexam.smp.server.central.Changes;
+import org.medexam.smp.server.database.Transactions;
+import org.medexam.smp.server.dossier.Claim;
+import org.medexam.smp.server.dossier.Dossier;
+import org.medexam.smp.server.dossier.DossierState;
+import org.medexam.smp.server.dossier.Dossiers;
+import org.medexam.smp.server.dossier.Material;
+import org.medexam.smp.server.dossier.MaterialMark;
+import org.medexam.smp.server.dossier.MaterialMarks;
+import org.medexam.smp.server.dossier.Materials;
+import org.medexam.smp.server.dossier.Message;
+import org.medexam.smp.server.dossier.Messages;
+import org.medexam.smp.server.wire.Json;
+
+/** A reviewer's judgement, bound to the version that was looked at. */
+@Singleton
+public class ReviewDossier {
+
+    private static final String OTHER = "OTHER";
+
+    private final Dossiers dossiers;
+    private final Materials materials;
+    private final MaterialMarks marks;
+    private final Messages messages;
+    private final Reviews reviews;
+    private final Transitions transitions;
+    private final Changes changes;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final ObjectMapper json = Json.mapper();
+
+    @Inject
+    ReviewDossier(
+            Dossiers dossiers,
+            Materials materials,
+            MaterialMarks marks,
+            Messages messages,
+            Reviews reviews,
+            Transitions transitions,
+            Changes changes,
+            AuditTrail audit,
+            Transactions transactions,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.materials = materials;
+        this.marks = marks;
+        this.messages = messages;
+        this.reviews = reviews;
+        this.transitions = transitions;
+        this.changes = changes;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** @return the dossier as it is now */
+    Dossier review(Actor actor, String no, ReviewRequest request) {
+        Caller caller = actor.caller();
+        return transactions.inOne(() -> {
+            Dossier seen = dossiers.visibleTo(caller, no);
+            request.check(codes(seen), caller.kind() == CallerKind.MP, clock.instant().atOffset(ZoneOffset.UTC));
+            Step step = Step.of(request.stage(), request.decision());
+            Transitions.refuseUnlessAllowed(caller, step);
+
+            Dossier dossier = dossiers.lock(seen.id());
+            Review.Judge judge = judge(caller, request);
+            transitions.refuseUnlessPossible(dossier, step);
+            refuseClaimedByOther(dossier, judge);
+            // the lock was a step of its own
+            if (dossier.version() != request.version() + 1) {
+                throw Refusal.of(RefusalCode.DOSSIER_CHANGED, "reviewed at " + request.version())
+                        .with("version", dossier.version() - 1);
+            }
+            apply(dossier, step, request, judge);
+            audit.write(actor, AuditTrail.Action.REVIEWED, no, step.name());
+            return dossier;
+        });
+    }
+
+    private Set<String> codes(Dossier dossier) {
+        return materials.resolution(dossier).slots().stream()
+                .map(slot -> slot.code())
+                .collect(Collectors.toSet());
+    }
+
+    private static Review.Judge judge(Caller caller, ReviewRequest request) {
+        return caller instanceof Caller.Reviewer reviewer
+                ? new Review.Judge(reviewer.account(), reviewer.displayName(), "reviewer")
+                : new Review.Judge(request.reviewer(), null, "mp");
+    }
+
+    private void refuseClaimedByOther(Dossier dossier, Review.Judge judge) {
+        Optional<Claim> others = dossier.claim(LocalDateTime.now(clock))
+                .filter(claim -> !claim.account().equals(judge.account()));
+        if (others.isPresent()) {
+            throw Claims.claimedBy(others.get());
+        }
+    }
+
+    private void apply(Dossier dossier, Step step, ReviewRequest request, Review.Judge judge) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        List<Material> judged = materials.of(dossier);
+        LocalDateTime due =
+                request.dueAt() == null ? null : LocalDateTime.ofInstant(request.dueAt().toInstant(), ZoneOffset.UTC);
+        reviews.add(new Review(dossier.id(), now, request, text(request.materials()), due, judge, text(pictures(judged))));
+
+        if (step.leadsTo() == DossierState.RETURNED) {
+            dossier.returnUntil(due);
+            marks.replace(dossier.id(), marksOf(dossier, judged, request));
+        } else {
+            dossier.become(step.leadsTo());
+            marks.close(dossier.id());
+        }
+        if (request.feedback() != null && !request.feedback().isBlank()) {
+            messages.add(new Message(
+                    dossier.id(),
+                    now,
+                    request.stage() == Stage.FIRST ? Message.Sender.SITE : Message.Sender.DISTRICT,
+                    request.feedback(),
+                    !request.returns()));
+        }
+        dossiers.unclaim(dossier.id(), judge.account());
+        changes.add(typeOf(step), dossier.no(), dossier.site().code(), details(dossier, step, request));
+    }
+
+    /** {@code material} opens what it names, or all, and OTHER; what it does not name and is filled is in order. */
+    private static List<MaterialMark> marksOf(Dossier dossier, List<Material> judged, ReviewRequest request) {
+        if (request.problemOrUsual() != Problem.MATERIAL) {
+            return List.of();
+        }
+        Map<String, String> reasons = new HashMap<>();
+        request.materials().forEach(named -> reasons.put(named.code(), named.reason()));
+        List<MaterialMark> marks = new ArrayList<>();
+        for (Material material : judged) {
+            String code = material.rule().code();
+            if (reasons.isEmpty() || reasons.containsKey(code)) {
+                marks.add(mark(dossier, code, MaterialMark.Kind.RETURNED, reasons.get(code)));
+            } else if (code.equals(OTHER)) {
+                marks.add(mark(dossier, code, MaterialMark.Kind.OPENED, null));
+            } else if (material.isFilled()) {
+                marks.add(mark(dossier, code, MaterialMark.Kind.ACCEPTED, null));
+            }
+        }
+        return marks;
+    }
+
+    private static MaterialMark mark(Dossier dossier, String code, MaterialMark.Kind kind, String reason) {
+        return new MaterialMark(dossier.id(), code, kind, reason);
+    }
+
+    private static ChangeType typeOf(Step step) {
+        return switch (step) {
+            case SUBMIT -> ChangeType.SUBMITTED;
+            case FIRST_PASS -> ChangeType.FIRST_PASSED;
+            case FIRST_RETURN, SECOND_RETURN -> ChangeType.RETURNED;
+            case FIRST_FAIL, OVERDUE -> ChangeType.FIRST_FAILED;
+            case SECOND_PASS -> ChangeType.PASSED;
+            case SECOND_FAIL -> ChangeType.FAILED;
+            case ABANDON -> ChangeType.ABANDONED;
+        };
+    }
+
+    /** What whoever sends the SMS needs: the district's own words, and by when (H5, H8). */
+    private Map<String, Object> details(Dossier dossier, Step step, ReviewRequest request) {
+        Map<String, Object> details = new HashMap<>();
+        notice(step).ifPresent(event -> details.put(
+                "notice", materials.profile(dossier).texts().messages().get(event)));
+        if (request.returns()) {
+            details.put("problem", request.problemOrUsual().code());
+            details.put(
+                    "materials",
+                    request.materials().stream().map(ReviewRequest.Named::code).toList());
+            if (request.dueAt() != null) {
+                details.put("dueAt", request.dueAt().toString());
+            }
+        }
+        return details;
+    }
+
+    private static Optional<Texts.Event> notice(Step step) {
+        return switch (step) {
+            case FIRST_RETURN, SECOND_RETURN -> Optional.of(Texts.Event.RETURNED);
+            case SECOND_PASS -> Optional.of(Texts.Event.PASSED);
+            case SECOND_FAIL -> Optional.of(Texts.Event.FAILED);
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<ReviewView.Judged> pictures(List<Material> judged) {
+        return judged.stream()
+                .flatMap(material -> material.pictures().stream())
+                .map(picture -> new ReviewView.Judged(
+                        picture.materialCode(), picture.publicId(), picture.receivedSha256(), picture.keptSha256()))
+                .toList();
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a list that cannot be written", e);
+        }
+    }
+}

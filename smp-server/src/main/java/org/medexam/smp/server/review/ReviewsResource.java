@@ -1,0 +1,101 @@
+package org.medexam.smp.server.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.server.access.Access;
+import org.medexam.smp.server.access.Actor;
+import org.medexam.smp.server.access.Caller;
+import org.medexam.smp.server.access.CallerKind;
+import org.medexam.smp.server.access.ClientAddress;
+import org.medexam.smp.server.dossier.Dossier;
+import org.medexam.smp.server.dossier.Dossiers;
+import org.medexam.smp.server.dossier.Views;
+import org.medexam.smp.server.wire.Json;
+
+/** {@code /dossiers/{no}/reviews}: judge, and look at what was judged. */
+@Path("v1/dossiers/{no}/reviews")
+@Produces(MediaType.APPLICATION_JSON)
+public class ReviewsResource {
+
+    private final ReviewDossier reviewDossier;
+    private final Reviews reviews;
+    private final Dossiers dossiers;
+    private final Views views;
+    private final ClientAddress address;
+    private final ObjectMapper json = Json.mapper();
+
+    @Inject
+    ReviewsResource(
+            ReviewDossier reviewDossier, Reviews reviews, Dossiers dossiers, Views views, ClientAddress address) {
+        this.reviewDossier = reviewDossier;
+        this.reviews = reviews;
+        this.dossiers = dossiers;
+        this.views = views;
+        this.address = address;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Access({CallerKind.REVIEWER, CallerKind.MP})
+    public Response review(
+            @PathParam("no") String no,
+            ReviewRequest review,
+            @Context SecurityContext security,
+            @Context HttpServletRequest request) {
+        if (review == null) {
+            throw Refusal.of(RefusalCode.MALFORMED_REQUEST, "no body");
+        }
+        Caller caller = Caller.of(security);
+        Dossier dossier = reviewDossier.review(new Actor(caller, address.of(request)), no, review);
+        return Response.status(201).entity(views.of(dossier, caller)).build();
+    }
+
+    @GET
+    @Access({CallerKind.REVIEWER, CallerKind.MP})
+    public ReviewView.All all(@PathParam("no") String no, @Context SecurityContext security) {
+        Dossier dossier = dossiers.visibleTo(Caller.of(security), no);
+        return new ReviewView.All(
+                reviews.of(dossier.id()).stream().map(this::view).toList());
+    }
+
+    private ReviewView view(Review review) {
+        return new ReviewView(
+                views.time(review.at()),
+                review.stage(),
+                review.decision(),
+                review.problem(),
+                review.opinion(),
+                review.feedback(),
+                list(review.materials(), new TypeReference<>() {}),
+                review.dueAt() == null ? null : views.time(review.dueAt()),
+                review.version(),
+                review.by().account(),
+                review.by().name(),
+                review.by().via(),
+                list(review.images(), new TypeReference<>() {}));
+    }
+
+    private <T> List<T> list(String text, TypeReference<List<T>> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a kept review was written by us", e);
+        }
+    }
+}

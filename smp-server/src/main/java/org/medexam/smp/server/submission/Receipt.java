@@ -1,0 +1,23 @@
+package org.medexam.smp.server.submission;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * What the candidate gets for handing in.
+ *
+ * @param at in the district's zone
+ * @param message in the notices' words, e.g. {@code 2020/3/12 22:02:08 上报完成，内容已锁定。}
+ * @param images every picture that was handed in, by material and in the order of upload
+ * @param signature a JWS over all of it, checked with {@code GET /keys}
+ * @param seal a short JWS over the number, the time and the digest of the list of pictures: it fits into a QR code
+ */
+record Receipt(OffsetDateTime at, String message, List<Image> images, String signature, String seal) {
+
+    /** @param sha256 of what the candidate sent */
+    record Image(String material, String sha256) {}
+
+    Receipt {
+        images = List.copyOf(images);
+    }
+}

@@ -1,0 +1,48 @@
+package org.medexam.smp.server.submission;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+
+/**
+ * A submission on the wire.
+ *
+ * @param commitment whether the candidate promises that everything is true (D12)
+ * @param commitmentVersion of the words that were shown
+ * @param missing why a required material is not there, where the catalogue lets one say so
+ */
+record SubmissionRequest(boolean commitment, String commitmentVersion, List<Excuse> missing) {
+
+    private static final int LONGEST_REASON = 500;
+
+    /** Why a material is not there. */
+    record Excuse(String code, String reason) {}
+
+    SubmissionRequest {
+        missing = missing == null ? List.of() : List.copyOf(missing);
+    }
+
+    /** @throws Refusal {@code INVALID} */
+    void check() {
+        Set<String> named = new HashSet<>();
+        boolean good = missing.stream()
+                .allMatch(excuse -> excuse != null
+                        && excuse.code() != null
+                        && named.add(excuse.code())
+                        && excuse.reason() != null
+                        && !excuse.reason().isBlank()
+                        && excuse.reason().length() <= LONGEST_REASON);
+        if (!good) {
+            throw Refusal.of(RefusalCode.INVALID, "excuses need code and reason")
+                    .with("members", List.of(Map.of("member", "missing", "reason", "value")));
+        }
+    }
+
+    Set<String> excused() {
+        return missing.stream().map(Excuse::code).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,113 @@
+package org.medexam.smp.server.submission;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.server.access.Access;
+import org.medexam.smp.server.access.Actor;
+import org.medexam.smp.server.access.Caller;
+import org.medexam.smp.server.access.CallerKind;
+import org.medexam.smp.server.access.ClientAddress;
+import org.medexam.smp.server.dossier.Dossier;
+import org.medexam.smp.server.dossier.Dossiers;
+import org.medexam.smp.server.dossier.Views;
+import org.medexam.smp.server.wire.Json;
+
+/** {@code /dossiers/{no}/submission}: hand in, and get the receipt again. */
+@Path("v1/dossiers/{no}/submission")
+public class SubmissionResource {
+
+    private final SubmitDossier submitDossier;
+    private final Submissions submissions;
+    private final Dossiers dossiers;
+    private final ReceiptPaper paper;
+    private final Views views;
+    private final ClientAddress address;
+    private final ObjectMapper json = Json.mapper();
+
+    @Inject
+    SubmissionResource(
+            SubmitDossier submitDossier,
+            Submissions submissions,
+            Dossiers dossiers,
+            ReceiptPaper paper,
+            Views views,
+            ClientAddress address) {
+        this.submitDossier = submitDossier;
+        this.submissions = submissions;
+        this.dossiers = dossiers;
+        this.paper = paper;
+        this.views = views;
+        this.address = address;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Access(CallerKind.CANDIDATE)
+    public Response submit(
+            @PathParam("no") String no,
+            SubmissionRequest submission,
+            @Context SecurityContext security,
+            @Context HttpServletRequest request) {
+        if (submission == null) {
+            throw Refusal.of(RefusalCode.MALFORMED_REQUEST, "no body");
+        }
+        Receipt receipt =
+                submitDossier.submit(new Actor(Caller.of(security), address.of(request)), no, submission);
+        return Response.status(201).entity(receipt).build();
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Access({CallerKind.CANDIDATE, CallerKind.REVIEWER, CallerKind.SP, CallerKind.MP})
+    public Response receipt(@PathParam("no") String no, @Context SecurityContext security) {
+        return Response.ok(receipt(dossiers.visibleTo(Caller.of(security), no)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @GET
+    @Path("receipt.pdf")
+    @Produces("application/pdf")
+    @Access({CallerKind.CANDIDATE, CallerKind.REVIEWER, CallerKind.SP, CallerKind.MP})
+    public Response paper(@PathParam("no") String no, @Context SecurityContext security) {
+        Dossier dossier = dossiers.visibleTo(Caller.of(security), no);
+        return Response.ok(paper.of(dossier, receipt(dossier)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + no + ".pdf\"")
+                .build();
+    }
+
+    /** @throws Refusal {@code NOT_FOUND} while nothing was submitted */
+    private Receipt receipt(Dossier dossier) {
+        Submission last = submissions
+                .last(dossier.id())
+                .orElseThrow(() -> Refusal.of(RefusalCode.NOT_FOUND, "nothing was submitted yet"));
+        try {
+            return new Receipt(
+                    views.time(last.at()),
+                    last.message(),
+                    json.readValue(last.images(), new TypeReference<>() {}),
+                    last.signature(),
+                    last.seal());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a kept receipt was written by us", e);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.medexam.smp.server.submission;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.medexam.smp.core.catalogue.CommitmentText;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.server.access.Actor;
+import org.medexam.smp.server.audit.AuditTrail;
+import org.medexam.smp.server.central.ChangeType;
+import org.medexam.smp.server.central.Changes;
+import org.medexam.smp.server.database.Transactions;
+import org.medexam.smp.server.dossier.Dossier;
+import org.medexam.smp.server.dossier.DossierState;
+import org.medexam.smp.server.dossier.Dossiers;
+import org.medexam.smp.server.dossier.Material;
+import org.medexam.smp.server.dossier.MaterialMarks;
+import org.medexam.smp.server.dossier.Materials;
+import org.medexam.smp.server.dossier.Message;
+import org.medexam.smp.server.dossier.Messages;
+import org.medexam.smp.server.dossier.Pictures;
+import org.medexam.smp.server.dossier.Views;
+import org.medexam.smp.server.review.Step;
+import org.medexam.smp.server.review.Transitions;
+import org.medexam.smp.server.wire.Json;
+
+/** 提交审核: everything that is required is there, the candidate promises, and from then on it is locked. */
+@Singleton
+public class SubmitDossier {
+
+    /** As the notices print it (S0:619): month and day without leading zeros. */
+    private static final DateTimeFormatter NOTICE = DateTimeFormatter.ofPattern("yyyy/M/d HH:mm:ss");
+
+    private static final String LOCKED = " 上报完成，内容已锁定。";
+
+    private final Dossiers dossiers;
+    private final Materials materials;
+    private final MaterialMarks marks;
+    private final Pictures pictures;
+    private final Messages messages;
+    private final Submissions submissions;
+    private final Transitions transitions;
+    private final ReceiptSigner signer;
+    private final Changes changes;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+    private final Views views;
+    private final Clock clock;
+    private final ObjectMapper json = Json.mapper();
+
+    @Inject
+    SubmitDossier(
+            Dossiers dossiers,
+            Materials materials,
+            MaterialMarks marks,
+            Pictures pictures,
+            Messages messages,
+            Submissions submissions,
+            Transitions transitions,
+            ReceiptSigner signer,
+            Changes changes,
+            AuditTrail audit,
+            Transactions transactions,
+            Views views,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.materials = materials;
+        this.marks = marks;
+        this.pictures = pictures;
+        this.messages = messages;
+        this.submissions = submissions;
+        this.transitions = transitions;
+        this.signer = signer;
+        this.changes = changes;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws Refusal {@code ALREADY_SUBMITTED}, {@code WINDOW_CLOSED}, {@code MATERIAL_LOCKED} when what was returned
+     *     is overdue, {@code COMMITMENT_REQUIRED}, {@code MATERIALS_MISSING} with the list
+     */
+    Receipt submit(Actor actor, String no, SubmissionRequest request) {
+        request.check();
+        return transactions.inOne(() -> {
+            Dossier dossier = dossiers.lock(dossiers.visibleTo(actor.caller(), no).id());
+            Transitions.refuseUnlessAllowed(actor.caller(), Step.SUBMIT);
+            transitions.refuseUnlessPossible(dossier, Step.SUBMIT);
+            materials.refuseOnPaper(dossier);
+            materials.refuseOutsideWindow(dossier);
+            if (dossier.state() == DossierState.RETURNED && materials.isOverdue(dossier)) {
+                throw Refusal.of(RefusalCode.MATERIAL_LOCKED, "returned and overdue");
+            }
+            refuseWithoutCommitment(dossier, request);
+            List<Material> handedIn = materials.of(dossier);
+            refuseWhileMissing(dossier, handedIn, request);
+            return submit(actor, dossier, handedIn, request);
+        });
+    }
+
+    private void refuseWithoutCommitment(Dossier dossier, SubmissionRequest request) {
+        CommitmentText shown = materials.profile(dossier).commitment();
+        if (!request.commitment() || !shown.version().equals(request.commitmentVersion())) {
+            throw Refusal.of(RefusalCode.COMMITMENT_REQUIRED, "no promise, or of other words than these")
+                    .with("commitmentVersion", shown.version());
+        }
+    }
+
+    private void refuseWhileMissing(Dossier dossier, List<Material> handedIn, SubmissionRequest request) {
+        List<Map<String, Object>> missing = handedIn.stream()
+                .filter(Material::lacksPictures)
+                .filter(material -> !excusable(dossier, material)
+                        || !request.excused().contains(material.rule().code()))
+                .map(material -> Map.<String, Object>of(
+                        "code", material.rule().code(),
+                        "name", material.rule().name(),
+                        "minCount", material.rule().minCount(),
+                        "count", material.pictures().size()))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Refusal.of(RefusalCode.MATERIALS_MISSING, missing.size() + " materials are missing")
+                    .with("materials", missing);
+        }
+    }
+
+    private boolean excusable(Dossier dossier, Material material) {
+        return materials
+                .profile(dossier)
+                .material(material.rule().code())
+                .filter(entry -> entry.excusable())
+                .isPresent();
+    }
+
+    private Receipt submit(Actor actor, Dossier dossier, List<Material> handedIn, SubmissionRequest request) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        OffsetDateTime at = views.time(now);
+        List<Receipt.Image> images = handedIn.stream()
+                .flatMap(material -> material.pictures().stream())
+                .map(picture -> new Receipt.Image(picture.materialCode(), picture.receivedSha256()))
+                .toList();
+        Receipt receipt =
+                signer.sign(dossier.no(), at, NOTICE.format(at) + LOCKED, request.commitmentVersion(), images);
+
+        submissions.add(new Submission(
+                dossier.id(),
+                now,
+                dossier.version(),
+                request.commitmentVersion(),
+                actor.address(),
+                receipt,
+                text(images),
+                text(request.missing())));
+        dossier.become(DossierState.SUBMITTED);
+        marks.close(dossier.id());
+        pictures.markSubmitted(dossier.id());
+        messages.add(new Message(dossier.id(), now, Message.Sender.SYSTEM, receipt.message(), false));
+        changes.add(ChangeType.SUBMITTED, dossier.no(), dossier.site().code(), Map.of("images", images.size()));
+        audit.write(actor, AuditTrail.Action.SUBMITTED, dossier.no(), null);
+        return receipt;
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a list that cannot be written", e);
+        }
+    }
+}
