@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.medexam.smp.server.access.AccessFilter;
+import org.medexam.smp.server.access.ControlFilter;
 import org.medexam.smp.server.access.CorsFilter;
+import org.medexam.smp.server.control.ClockResource;
 import org.medexam.smp.server.database.DurableAnswers;
 import org.medexam.smp.server.dossier.DossiersResource;
 import org.medexam.smp.server.health.HealthResource;
@@ -41,6 +43,8 @@ public class SmpApplication extends Application {
                 SessionResource.class,
                 UploadsResource.class,
                 AccessFilter.class,
+                ControlFilter.class,
+                ClockResource.class,
                 CorsFilter.class,
                 DurableAnswers.class,
                 ProblemMapper.class,

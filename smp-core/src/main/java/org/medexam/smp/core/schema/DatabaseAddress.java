@@ -95,6 +95,11 @@ public record DatabaseAddress(Kind kind, String url, String user, String passwor
         return kind == Kind.EMBEDDED ? Optional.of("CHECKPOINT SYNC") : Optional.empty();
     }
 
+    /** The expression for what time it is there, with its offset. */
+    public String now() {
+        return kind == Kind.EMBEDDED ? "CURRENT_TIMESTAMP" : "SYSDATETIMEOFFSET()";
+    }
+
     /** A connection of the caller's own. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
