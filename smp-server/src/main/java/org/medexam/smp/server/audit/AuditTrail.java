@@ -22,7 +22,10 @@ public class AuditTrail {
         ARCHIVE_FETCHED,
         LINKS_MADE,
         LOGGED_IN,
-        LOGIN_REFUSED
+        LOGIN_REFUSED,
+        TRIAL_BEGUN,
+        TRIAL_ENDED,
+        REACH_BEGUN
     }
 
     private final Transactions transactions;

@@ -49,6 +49,9 @@ public class RegisterDossier {
         registration.check(no);
         return transactions.inOne(() -> {
             Optional<Dossier> known = dossiers.find(no);
+            known.filter(Dossier::isTrial).ifPresent(trial -> {
+                throw Refusal.of(RefusalCode.NOT_FOUND, "the number of a trial");
+            });
             Dossier dossier =
                     known.map(old -> change(old, registration, actor)).orElseGet(() -> create(no, registration, actor));
             Optional.ofNullable(registration.replaces())
@@ -77,7 +80,7 @@ public class RegisterDossier {
     /** Re-registration: the older dossier's pictures come along. A second time there is nothing left to move. */
     private void moveFrom(String older, Dossier dossier, Registration registration, Actor actor) {
         Dossier from = dossiers.find(older)
-                .filter(found -> found.isOfSamePersonAs(registration))
+                .filter(found -> !found.isTrial() && found.isOfSamePersonAs(registration))
                 .orElseThrow(() -> Refusal.of(RefusalCode.INVALID, "replaces no dossier of this person")
                         .with("members", List.of(Map.of("member", "replaces", "reason", "unknown"))));
         if (pictures.of(from.id()).isEmpty()) {

@@ -216,7 +216,7 @@ class OpenApiDocumentTest {
         for (Class<?> type : new SmpApplication().getClasses()) {
             if (type.isAnnotationPresent(Path.class)) {
                 for (Method method : type.getDeclaredMethods()) {
-                    if (isForTheToolAlone(method)) {
+                    if (isForTheToolAlone(method) || isOfTheReachPage(type)) {
                         continue;
                     }
                     httpMethod(method)
@@ -234,6 +234,11 @@ class OpenApiDocumentTest {
     private static boolean isForTheToolAlone(Method method) {
         Access access = method.getAnnotation(Access.class);
         return access != null && Set.of(access.value()).equals(Set.of(CallerKind.CONTROL));
+    }
+
+    /** Nor is what one page asks during an acceptance, with an address that the tool was given for ten minutes. */
+    private static boolean isOfTheReachPage(Class<?> type) {
+        return type.getAnnotation(Path.class).value().startsWith("v1/reach/");
     }
 
     private static Optional<String> httpMethod(Method method) {
