@@ -30,6 +30,11 @@ public final class PrivateFile {
 
     /** Writes the whole file, in UTF-8; a reader sees the old one or the new one and nothing between. */
     public static void write(Path file, String content) throws IOException {
+        write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for what is no text. */
+    public static void write(Path file, byte[] content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         Path fresh = posix
@@ -40,7 +45,7 @@ public final class PrivateFile {
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
                 : forOwner(Files.createTempFile(folder, ".new", ""));
         try {
-            Files.write(fresh, content.getBytes(StandardCharsets.UTF_8));
+            Files.write(fresh, content);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(fresh);
