@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.server.access.Sessions;
+import org.medexam.smp.server.control.Trials;
 import org.medexam.smp.server.store.BondedStore;
 import org.medexam.smp.server.store.SweepOrphans;
 
@@ -31,6 +32,7 @@ public class Background {
     private final BondedStore store;
     private final SweepOrphans sweepOrphans;
     private final Sessions sessions;
+    private final Trials trials;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "smp-background");
         thread.setDaemon(true);
@@ -38,15 +40,18 @@ public class Background {
     });
 
     @Inject
-    Background(BondedStore store, SweepOrphans sweepOrphans, Sessions sessions) {
+    Background(BondedStore store, SweepOrphans sweepOrphans, Sessions sessions, Trials trials) {
         this.store = store;
         this.sweepOrphans = sweepOrphans;
         this.sessions = sessions;
+        this.trials = trials;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object start) {
         timer.schedule(quietly("looking at the store", store::open), SETTLED_SECONDS, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(quietly("sweeping orphans", sweepOrphans::sweep), 1, 24 * 60, TimeUnit.MINUTES);
+        timer.scheduleWithFixedDelay(
+                quietly("removing old trials", trials::removeOld), 2 * SETTLED_SECONDS, 60 * 60, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(quietly("forgetting old sessions", sessions::tidy), 5, 60, TimeUnit.MINUTES);
     }
 

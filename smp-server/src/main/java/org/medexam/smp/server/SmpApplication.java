@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.medexam.smp.server.access.AccessFilter;
+import org.medexam.smp.server.access.ControlFilter;
 import org.medexam.smp.server.access.CorsFilter;
+import org.medexam.smp.server.control.ClockResource;
+import org.medexam.smp.server.control.TrialsResource;
 import org.medexam.smp.server.database.DurableAnswers;
 import org.medexam.smp.server.dossier.DossiersResource;
 import org.medexam.smp.server.health.HealthResource;
@@ -18,6 +21,8 @@ import org.medexam.smp.server.picture.ImagesResource;
 import org.medexam.smp.server.picture.LinkedImagesResource;
 import org.medexam.smp.server.picture.LinksResource;
 import org.medexam.smp.server.problem.ProblemMapper;
+import org.medexam.smp.server.reach.ReachResource;
+import org.medexam.smp.server.reach.ReachesResource;
 import org.medexam.smp.server.upload.MemoryOnlyMultipart;
 import org.medexam.smp.server.upload.UploadsResource;
 import org.medexam.smp.server.wire.BodyLimits;
@@ -38,9 +43,14 @@ public class SmpApplication extends Application {
                 LinksResource.class,
                 MetricsResource.class,
                 OpenApiResource.class,
+                ReachResource.class,
+                ReachesResource.class,
                 SessionResource.class,
+                TrialsResource.class,
                 UploadsResource.class,
                 AccessFilter.class,
+                ControlFilter.class,
+                ClockResource.class,
                 CorsFilter.class,
                 DurableAnswers.class,
                 ProblemMapper.class,

@@ -13,6 +13,7 @@ import org.medexam.smp.core.rule.Source;
  * @param perUnit whether each institution of the trial or practice makes out one of its own
  * @param always whether everybody hands it in, covered by the notice or not
  * @param onPaper whether it is handed in on paper only, and so never required here
+ * @param excusable whether a candidate may say why it is not there instead of handing it in
  * @param slot the material in whose slot the notice places it; empty: it has its own
  * @param note what a candidate should heed; may be empty
  * @param sample what a good picture of it shows; may be empty
@@ -26,6 +27,7 @@ public record MaterialEntry(
         boolean perUnit,
         boolean always,
         boolean onPaper,
+        boolean excusable,
         Optional<String> slot,
         String note,
         String sample,

@@ -54,6 +54,7 @@ final class Comparison {
         return entry.code() + " " + entry.name() + " ×" + counts
                 + (entry.perUnit() ? words.say("compare.per-unit") : "")
                 + (entry.onPaper() ? words.say("compare.on-paper") : "")
+                + (entry.excusable() ? words.say("compare.excusable") : "")
                 + entry.slot().map(slot -> " → " + slot).orElse("");
     }
 

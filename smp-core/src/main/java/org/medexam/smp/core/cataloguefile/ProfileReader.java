@@ -154,6 +154,7 @@ final class ProfileReader {
                 section.flag("per-unit"),
                 section.flag("always"),
                 section.flag("on-paper"),
+                section.flag("excusable"),
                 section.optionalText("slot"),
                 section.optionalText("note").orElse(""),
                 section.optionalText("sample").orElse(""),

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.medexam.smp.core.settings.DatabaseSettings;
 
@@ -23,6 +24,12 @@ public record DatabaseAddress(Kind kind, String url, String user, String passwor
     /** Properties of the SQL Server driver: seconds, milliseconds, milliseconds; and the name that its monitors show. */
     private static final Map<String, String> PATIENCE = new TreeMap<>(
             Map.of("loginTimeout", "3", "socketTimeout", "15000", "lockTimeout", "10000", "applicationName", "SMP"));
+
+    private static final Pattern DATABASE_NAME =
+            Pattern.compile("(;\\s*(?:databaseName|database)\\s*=\\s*)(\\{[^}]*\\}|[^;]*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BY_INSTANCE = Pattern.compile(
+            "^jdbc:sqlserver://[^;:]*\\\\[^;:]*(;|$)|^(?!.*;\\s*port(Number)?\\s*=)[^:]*:sqlserver://[^;:]*;.*instanceName\\s*=",
+            Pattern.CASE_INSENSITIVE);
 
     /** The databases that SMP runs on. */
     public enum Kind {
@@ -93,6 +100,46 @@ public record DatabaseAddress(Kind kind, String url, String user, String passwor
     /** What makes committed rows survive a power cut, where a commit alone does not; empty where it does. */
     public Optional<String> flushStatement() {
         return kind == Kind.EMBEDDED ? Optional.of("CHECKPOINT SYNC") : Optional.empty();
+    }
+
+    /** The expression for what time it is there, with its offset. */
+    public String now() {
+        return kind == Kind.EMBEDDED ? "CURRENT_TIMESTAMP" : "SYSDATETIMEOFFSET()";
+    }
+
+    /** The database's name as its server knows it; empty where the address leaves it to the login. */
+    public Optional<String> databaseName() {
+        if (kind == Kind.EMBEDDED) {
+            return Optional.of("EP");
+        }
+        Matcher named = DATABASE_NAME.matcher(url);
+        return named.find()
+                ? Optional.of(named.group(2).replaceAll("^\\{|\\}$", "").strip())
+                : Optional.empty();
+    }
+
+    /** Where it is, for people: the server with port or instance, or the embedded database's file. */
+    public String where() {
+        return url.replaceFirst("^jdbc:(sqlserver://|h2:file:)", "").replaceFirst(";.*", "");
+    }
+
+    /** The same server's own database, where databases are made. */
+    DatabaseAddress master() {
+        Matcher named = DATABASE_NAME.matcher(url);
+        String there = named.find()
+                ? named.replaceFirst(Matcher.quoteReplacement(named.group(1) + "master"))
+                : url + ";databaseName=master";
+        return new DatabaseAddress(kind, there, user, password);
+    }
+
+    /** The same, but never makes an embedded database that is not there yet. */
+    DatabaseAddress existing() {
+        return kind == Kind.EMBEDDED ? new DatabaseAddress(kind, url + ";IFEXISTS=TRUE", user, password) : this;
+    }
+
+    /** Whether the port is left to the SQL Server Browser. */
+    boolean asksBrowser() {
+        return BY_INSTANCE.matcher(url).find();
     }
 
     /** A connection of the caller's own. */

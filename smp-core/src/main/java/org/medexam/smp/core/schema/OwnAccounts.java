@@ -2,6 +2,7 @@ package org.medexam.smp.core.schema;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -51,6 +52,26 @@ public final class OwnAccounts {
             }
             connection.commit();
             database.flushStatement().ifPresent(flush -> run(connection, flush));
+        }
+    }
+
+    /**
+     * What the account of that name may do; empty when there is none.
+     *
+     * @throws DatabaseFailed when the database refuses or does not answer
+     */
+    public Optional<Role> role(String username) {
+        try (Connection connection = database.existing().connect();
+                PreparedStatement question =
+                        connection.prepareStatement("SELECT role FROM account WHERE username = ?")) {
+            question.setString(1, username);
+            try (ResultSet row = question.executeQuery()) {
+                return row.next()
+                        ? Optional.of(Role.valueOf(row.getString(1).toUpperCase(Locale.ROOT)))
+                        : Optional.empty();
+            }
+        } catch (SQLException thrown) {
+            throw DatabaseFailed.of(thrown, database);
         }
     }
 

@@ -1,9 +1,13 @@
 package org.medexam.smp.core.schema;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.callback.Callback;
 
 /** The tables: brought up to this program's version, by the numbered files of {@code sql/}. */
 public final class Schema {
@@ -14,6 +18,19 @@ public final class Schema {
     private final Flyway flyway;
 
     public Schema(DataSource database, DatabaseAddress.Kind kind) {
+        this(database, kind, List.of());
+    }
+
+    /** For a program without a pool. */
+    public Schema(DatabaseAddress database) {
+        this(database, List.of());
+    }
+
+    Schema(DatabaseAddress database, List<Callback> watchers) {
+        this(new DirectConnections(database), database.kind(), watchers);
+    }
+
+    private Schema(DataSource database, DatabaseAddress.Kind kind, List<Callback> watchers) {
         flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:sql")
@@ -21,13 +38,9 @@ public final class Schema {
                 .table("schema_version")
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)
-                .callbacks(new Unhurried())
+                .callbacks(Stream.concat(Stream.of(new Unhurried()), watchers.stream())
+                        .toArray(Callback[]::new))
                 .load();
-    }
-
-    /** For a program without a pool. */
-    public Schema(DatabaseAddress database) {
-        this(new DirectConnections(database), database.kind());
     }
 
     /**
@@ -43,5 +56,10 @@ public final class Schema {
         } catch (FlywayException e) {
             throw new SchemaRefused("the schema could not be brought to this program's version", e);
         }
+    }
+
+    /** What is in force there and what this program would bring; changes nothing. */
+    MigrationInfoService info() {
+        return flyway.info();
     }
 }

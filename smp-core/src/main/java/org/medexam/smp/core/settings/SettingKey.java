@@ -30,7 +30,10 @@ public enum SettingKey {
     MP_JWKS("smp.mp.jwks"),
     SP_ORIGINS("smp.sp.origins"),
     WINDOW_OPENS_AT("smp.window.opens-at"),
-    WINDOW_CLOSES_AT("smp.window.closes-at");
+    WINDOW_CLOSES_AT("smp.window.closes-at"),
+    WINDOW_LATE_ABANDONS("smp.window.late-abandons"),
+    REVIEW_PARALLEL("smp.review.parallel"),
+    REVIEW_OVERDUE_FAILS("smp.review.overdue-fails");
 
     /** What our own keys begin with; keys that do not are somebody else's and left alone. */
     static final String PREFIX = "smp.";

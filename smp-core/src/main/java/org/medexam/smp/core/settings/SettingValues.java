@@ -25,11 +25,14 @@ final class SettingValues {
 
     private final Path home;
     private final Map<String, String> values;
+    private final Map<SettingKey, Secret> unsaved;
     private final List<SettingsFault> faults;
 
-    SettingValues(Path home, Map<String, String> values, List<SettingsFault> faults) {
+    /** @param unsaved secrets that are not in their files yet, by the setting that will name the file */
+    SettingValues(Path home, Map<String, String> values, Map<SettingKey, Secret> unsaved, List<SettingsFault> faults) {
         this.home = home;
         this.values = values;
+        this.unsaved = unsaved;
         this.faults = faults;
     }
 
@@ -130,6 +133,9 @@ final class SettingValues {
 
     /** What stands in the file that the setting names, without the end of its line. */
     Optional<Secret> secret(SettingKey key) {
+        if (unsaved.containsKey(key)) {
+            return Optional.of(unsaved.get(key));
+        }
         Optional<Path> file = existingFile(key);
         Optional<Secret> secret = file.flatMap(SettingValues::firstLine).map(Secret::new);
         if (file.isPresent() && secret.isEmpty()) {

@@ -43,20 +43,30 @@ final class SettingsFile {
      */
     static Map<String, String> read(Path path, List<SettingsFault> faults) {
         SettingsFile file = new SettingsFile(path.getFileName().toString(), faults);
-        int number = 0;
-        for (String line : file.text(path).split("\r\n|\r|\n", -1)) {
-            file.take(line.strip(), ++number);
-        }
+        file.take(SettingsText.of(file.text(path)));
         return file.values;
+    }
+
+    /** The same of a text that is not, or not yet, in the file of that name. */
+    static Map<String, String> entries(String name, SettingsText text, List<SettingsFault> faults) {
+        SettingsFile file = new SettingsFile(name, faults);
+        file.take(text);
+        return file.values;
+    }
+
+    private void take(SettingsText text) {
+        int number = 0;
+        for (String line : text.lines()) {
+            take(line.strip(), ++number);
+        }
     }
 
     private String text(Path path) {
         try {
-            String text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
                     .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (NoSuchFileException missing) {
             faults.add(SettingsFault.of(name, Wrong.FILE_MISSING));
         } catch (CharacterCodingException otherEncoding) {
@@ -68,10 +78,10 @@ final class SettingsFile {
     }
 
     private void take(String line, int number) {
-        if (line.isEmpty() || line.startsWith("#") || line.startsWith("!")) {
+        if (isRemark(line)) {
             return;
         }
-        int separator = firstOf(line, '=', ':');
+        int separator = separator(line);
         if (separator <= 0) {
             faults.add(SettingsFault.of(name, Wrong.LINE_WITHOUT_KEY, number));
             return;
@@ -98,6 +108,22 @@ final class SettingsFile {
             return value;
         }
         return ESCAPE.matcher(value).replaceAll(escape -> Matcher.quoteReplacement(unescaped(escape)));
+    }
+
+    /** How a value must be written so that it is read as itself. */
+    static String written(String value) {
+        String line = value.replaceAll("\\p{Cntrl}", " ").strip();
+        return meaning(line).equals(line) ? line : line.replaceAll("[\\\\:=]", "\\\\$0");
+    }
+
+    /** Whether a stripped line says nothing. */
+    static boolean isRemark(String line) {
+        return line.isEmpty() || line.startsWith("#") || line.startsWith("!");
+    }
+
+    /** Where the key ends. */
+    static int separator(String line) {
+        return firstOf(line, '=', ':');
     }
 
     private static String unescaped(MatchResult escape) {

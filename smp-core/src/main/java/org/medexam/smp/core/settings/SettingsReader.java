@@ -19,9 +19,22 @@ final class SettingsReader {
             // the file cannot be read: that every setting is missing then is no news
             throw new SettingsRefused(absolute, faults);
         }
+        SmpSettings settings = typed(home, entries, Map.of(), faults);
+        if (!faults.isEmpty()) {
+            throw new SettingsRefused(absolute, faults);
+        }
+        return settings;
+    }
+
+    /**
+     * @param unsaved secrets that are not in their files yet
+     * @param faults receives what is wrong; the settings are of use only without any
+     */
+    static SmpSettings typed(
+            Path home, Map<String, String> entries, Map<SettingKey, Secret> unsaved, List<SettingsFault> faults) {
         refuseUnknownKeys(entries, faults);
-        SettingValues values = new SettingValues(home, entries, faults);
-        SmpSettings settings = new SmpSettings(
+        SettingValues values = new SettingValues(home, entries, unsaved, faults);
+        return new SmpSettings(
                 home,
                 DistrictSettings.from(values),
                 HttpSettings.from(values),
@@ -29,11 +42,8 @@ final class SettingsReader {
                 PictureSettings.from(values),
                 DatabaseSettings.from(values),
                 KeySettings.from(values),
-                WindowSettings.from(values));
-        if (!faults.isEmpty()) {
-            throw new SettingsRefused(absolute, faults);
-        }
-        return settings;
+                WindowSettings.from(values),
+                ReviewSettings.from(values));
     }
 
     private static void refuseUnknownKeys(Map<String, String> entries, List<SettingsFault> faults) {

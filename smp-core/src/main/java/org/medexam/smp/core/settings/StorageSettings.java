@@ -16,9 +16,14 @@ public record StorageSettings(Path path) {
     static StorageSettings from(SettingValues values) {
         values.need(SettingKey.STORAGE_PATH);
         Path path = values.path(SettingKey.STORAGE_PATH).orElse(values.home());
-        if (WEB_ROOT.matcher(path.toString()).find()) {
+        if (isBelowWebRoot(path)) {
             values.fault(SettingKey.STORAGE_PATH, Wrong.BELOW_WWWROOT, path);
         }
         return new StorageSettings(path);
+    }
+
+    /** Whether a path lies below {@code Inetpub\wwwroot}, from which a web server may hand out whatever lies there. */
+    public static boolean isBelowWebRoot(Path path) {
+        return WEB_ROOT.matcher(path.toString()).find();
     }
 }

@@ -13,7 +13,7 @@ import org.jose4j.keys.EllipticCurves;
 /** Which algorithms of the contract (§2) a key can be used with; a key never serves an algorithm of another kind. */
 final class Algorithms {
 
-    private static final int LEAST_RSA_BITS = 2048;
+    static final int LEAST_RSA_BITS = 2048;
 
     private Algorithms() {}
 

@@ -44,7 +44,7 @@ record Jwks(Map<String, TrustedKey> keys, List<String> ignored) {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> members(String json) throws Broken {
+    static List<Map<String, Object>> members(String json) throws Broken {
         try {
             if (JsonUtil.parseJson(json).get("keys") instanceof List<?> list
                     && list.stream().allMatch(Map.class::isInstance)) {
@@ -71,7 +71,7 @@ record Jwks(Map<String, TrustedKey> keys, List<String> ignored) {
         }
     }
 
-    private static boolean isForVerifying(PublicJsonWebKey jwk) {
+    static boolean isForVerifying(PublicJsonWebKey jwk) {
         return jwk.getKeyId() != null
                 && !jwk.getKeyId().isEmpty()
                 && (jwk.getUse() == null || jwk.getUse().equals("sig"))

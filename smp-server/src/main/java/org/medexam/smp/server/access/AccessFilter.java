@@ -3,6 +3,7 @@ package org.medexam.smp.server.access;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -29,11 +30,16 @@ public class AccessFilter implements ContainerRequestFilter {
     @Context
     private ResourceInfo method;
 
+    @Context
+    private HttpServletRequest servletRequest;
+
     private final CallerCheck check;
+    private final ControlCheck control;
 
     @Inject
-    AccessFilter(CallerCheck check) {
+    AccessFilter(CallerCheck check, ControlCheck control) {
         this.check = check;
+        this.control = control;
     }
 
     @Override
@@ -48,7 +54,9 @@ public class AccessFilter implements ContainerRequestFilter {
         Set<CallerKind> allowed = EnumSet.noneOf(CallerKind.class);
         allowed.addAll(Set.of(access.value()));
 
-        Caller caller = callerOf(request, allowed.contains(CallerKind.ANYONE));
+        Caller caller = allowed.equals(Set.of(CallerKind.CONTROL))
+                ? control.caller(servletRequest)
+                : callerOf(request, allowed.contains(CallerKind.ANYONE));
         if (!allowed.contains(caller.kind()) && !allowed.contains(CallerKind.ANYONE)) {
             throw Refusal.of(RefusalCode.NOT_ALLOWED, caller.kind() + " may not call this");
         }

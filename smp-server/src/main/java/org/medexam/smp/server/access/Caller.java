@@ -72,6 +72,19 @@ public sealed interface Caller extends Principal {
     /** SP or MP itself. */
     record CentralSystem(CallerKind kind, String getName) implements Caller {}
 
+    /** The tool on this machine, by the key that it read from the server's own folder. */
+    record Control() implements Caller {
+        @Override
+        public CallerKind kind() {
+            return CallerKind.CONTROL;
+        }
+
+        @Override
+        public String getName() {
+            return "control";
+        }
+    }
+
     CallerKind kind();
 
     /** Whether masked data is shown whole. */

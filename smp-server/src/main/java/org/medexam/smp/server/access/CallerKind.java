@@ -7,5 +7,7 @@ public enum CallerKind {
     REVIEWER,
     ACCOUNT_KEEPER,
     SP,
-    MP
+    MP,
+    /** The tool on this machine. */
+    CONTROL
 }

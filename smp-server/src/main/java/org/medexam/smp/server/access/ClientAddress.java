@@ -3,6 +3,7 @@ package org.medexam.smp.server.access;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -51,6 +52,17 @@ public class ClientAddress {
     public boolean isLoopback(HttpServletRequest request) {
         return literal(request.getRemoteAddr()).isLoopbackAddress()
                 && FORWARDING.stream().allMatch(header -> request.getHeader(header) == null);
+    }
+
+    /** Whether the caller's address is one of the internet, as far as SMP is told it: not of this network or machine. */
+    public boolean isPublic(HttpServletRequest request) {
+        InetAddress caller = literal(of(request));
+        boolean uniqueLocal = caller instanceof Inet6Address && (caller.getAddress()[0] & 0xfe) == 0xfc; // RFC 4193
+        return !caller.isLoopbackAddress()
+                && !caller.isAnyLocalAddress()
+                && !caller.isLinkLocalAddress()
+                && !caller.isSiteLocalAddress()
+                && !uniqueLocal;
     }
 
     /** Who sits at the other end of the connection. */

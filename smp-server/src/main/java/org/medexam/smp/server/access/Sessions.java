@@ -35,15 +35,18 @@ public class Sessions {
 
     /** @param accountId of an own account; null for callers from SP and MP */
     public SessionToken open(Caller caller, Long accountId) {
-        SessionToken token = SessionToken.random();
-        LocalDateTime now = now();
         boolean candidate = caller instanceof Caller.Candidate;
-        Session session = new Session(
-                token.sha256(),
-                caller,
-                accountId,
-                now.plus(candidate ? CANDIDATE : REVIEWER_IDLE),
-                now.plus(candidate ? CANDIDATE : REVIEWER));
+        return open(caller, accountId, candidate ? CANDIDATE : REVIEWER_IDLE, candidate ? CANDIDATE : REVIEWER);
+    }
+
+    /** A candidate's session that is shorter than usual, whatever is done with it. */
+    public SessionToken open(Caller.Candidate caller, Duration life) {
+        return open(caller, null, life, life);
+    }
+
+    private SessionToken open(Caller caller, Long accountId, Duration idle, Duration life) {
+        SessionToken token = SessionToken.random();
+        Session session = new Session(token.sha256(), caller, accountId, now().plus(idle), now().plus(life));
         transactions.inOne(() -> transactions.entityManager().persist(session));
         return token;
     }

@@ -26,7 +26,10 @@ public class AuditTrail {
         PUBLISHED,
         WINDOW_CHANGED,
         LOGGED_IN,
-        LOGIN_REFUSED
+        LOGIN_REFUSED,
+        TRIAL_BEGUN,
+        TRIAL_ENDED,
+        REACH_BEGUN
     }
 
     private final Transactions transactions;

@@ -6,9 +6,12 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -115,6 +118,22 @@ public class Database {
                 Statement question = connection.createStatement()) {
             question.execute("SELECT 1");
             connection.rollback();
+        } catch (SQLException e) {
+            reach.doubt();
+            throw Pool.unavailable("no answer", e);
+        }
+    }
+
+    /** What time it is on the database's own machine. */
+    public Instant time() {
+        entityManagerFactory();
+        try (Connection connection = pool.getConnection();
+                Statement question = connection.createStatement();
+                ResultSet answer = question.executeQuery("SELECT " + address.now())) {
+            answer.next();
+            Instant time = answer.getObject(1, OffsetDateTime.class).toInstant();
+            connection.rollback();
+            return time;
         } catch (SQLException e) {
             reach.doubt();
             throw Pool.unavailable("no answer", e);

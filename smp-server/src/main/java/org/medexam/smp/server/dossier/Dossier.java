@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Optional;
 import org.medexam.smp.core.fact.Facts;
 
@@ -18,6 +19,9 @@ import org.medexam.smp.core.fact.Facts;
 @Entity
 @Table(name = "dossier")
 public class Dossier {
+
+    private static final String TRIAL = "TRIAL";
+    private static final String TRIAL_NAME = "部署验收";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -83,6 +87,9 @@ public class Dossier {
     @Column(name = "claimed_until")
     private LocalDateTime claimedUntil;
 
+    /** Of the acceptance test and of nobody: in no list, and gone soon. */
+    private boolean trial;
+
     protected Dossier() {}
 
     /** A new draft. */
@@ -93,6 +100,18 @@ public class Dossier {
         this.catalogue = catalogue;
         this.createdAt = now;
         register(registration, now);
+    }
+
+    static Dossier trial(String no, String catalogue, LocalDateTime now) {
+        Registration registration = new Registration(
+                new Registration.Exam(now.getYear(), TRIAL, TRIAL_NAME),
+                new Registration.Site(TRIAL, TRIAL_NAME),
+                new Registration.Candidate(TRIAL_NAME, null, null, null),
+                Map.of(),
+                null);
+        Dossier dossier = new Dossier(no, catalogue, registration, now);
+        dossier.trial = true;
+        return dossier;
     }
 
     /** What SP says now about exam, site and candidate. */
@@ -216,6 +235,10 @@ public class Dossier {
 
     Optional<String> replaces() {
         return Optional.ofNullable(replaces);
+    }
+
+    boolean isTrial() {
+        return trial;
     }
 
     LocalDateTime changedAt() {

@@ -64,6 +64,9 @@ public class Dossiers {
         if (caller instanceof Caller.Candidate candidate) {
             return candidate.dossierNo().equals(dossier.no());
         }
+        if (dossier.isTrial()) {
+            return false;
+        }
         if (caller instanceof Caller.Reviewer reviewer) {
             return reviewer.role() == ReviewerRole.DISTRICT
                     || reviewer.site().equals(Optional.of(dossier.site().code()));
@@ -163,10 +166,35 @@ public class Dossiers {
         transactions.entityManager().flush();
     }
 
+    public void addTrial(String no, String catalogue, LocalDateTime now) {
+        add(Dossier.trial(no, catalogue, now));
+    }
+
+    public Optional<Dossier> findTrial(String no) {
+        return find(no).filter(Dossier::isTrial);
+    }
+
+    /** A trial whose pictures were removed before, in this transaction. */
+    public void removeTrial(Dossier dossier) {
+        transactions.entityManager().flush(); // the pictures first: they refer to it
+        transactions.entityManager().remove(transactions.entityManager().find(Dossier.class, dossier.id()));
+    }
+
+    /** Trials that began before then (UTC). */
+    public List<Dossier> trialsBefore(LocalDateTime then) {
+        return transactions.inOne(() -> transactions
+                .entityManager()
+                .createQuery(
+                        "SELECT d FROM Dossier d WHERE d.trial = TRUE AND d.createdAt < :then ORDER BY d.id",
+                        Dossier.class)
+                .setParameter("then", then)
+                .getResultList());
+    }
+
     /** One page, in the order of registration, which nothing that comes or goes meanwhile can change. */
     List<Dossier> page(DossierQuery query) {
         Map<String, Object> values = new HashMap<>();
-        StringBuilder where = new StringBuilder("d.id > :after");
+        StringBuilder where = new StringBuilder("d.id > :after AND d.trial = FALSE");
         values.put("after", query.after());
         query.state().ifPresent(state -> {
             where.append(" AND ").append(query.stateCondition());

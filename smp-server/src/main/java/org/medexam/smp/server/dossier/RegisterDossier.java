@@ -14,7 +14,6 @@ import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.audit.AuditTrail.Action;
 import org.medexam.smp.server.central.ChangeType;
-import org.medexam.smp.server.central.Changes;
 import org.medexam.smp.server.database.Transactions;
 
 /** SP registers a candidate's dossier, or says anew what it is about. */
@@ -25,7 +24,7 @@ public class RegisterDossier {
     private final Pictures pictures;
     private final Materials materials;
     private final MaterialMarks marks;
-    private final Changes changes;
+    private final Feed feed;
     private final AuditTrail audit;
     private final Transactions transactions;
     private final Clock clock;
@@ -37,7 +36,7 @@ public class RegisterDossier {
             Pictures pictures,
             Materials materials,
             MaterialMarks marks,
-            Changes changes,
+            Feed feed,
             AuditTrail audit,
             Transactions transactions,
             Clock clock,
@@ -46,7 +45,7 @@ public class RegisterDossier {
         this.pictures = pictures;
         this.materials = materials;
         this.marks = marks;
-        this.changes = changes;
+        this.feed = feed;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -60,6 +59,9 @@ public class RegisterDossier {
         registration.check(no);
         return transactions.inOne(() -> {
             Optional<Dossier> known = dossiers.find(no);
+            known.filter(Dossier::isTrial).ifPresent(trial -> {
+                throw Refusal.of(RefusalCode.NOT_FOUND, "the number of a trial");
+            });
             Dossier dossier =
                     known.map(old -> change(old, registration, actor)).orElseGet(() -> create(no, registration, actor));
             Optional.ofNullable(registration.replaces())
@@ -83,7 +85,7 @@ public class RegisterDossier {
         refuseFinal(dossier);
         dossier.register(registration, LocalDateTime.now(clock));
         openWhatIsNewlyDemanded(dossier);
-        changes.add(ChangeType.FACTS_CHANGED, dossier.no(), dossier.site().code(), Map.of());
+        feed.tell(dossier, ChangeType.FACTS_CHANGED, Map.of());
         audit.write(actor, Action.DOSSIER_CHANGED, known.no(), null);
         return dossier;
     }
@@ -107,7 +109,7 @@ public class RegisterDossier {
     /** Re-registration: the older dossier's pictures come along. A second time there is nothing left to move. */
     private void moveFrom(String older, Dossier dossier, Registration registration, Actor actor) {
         Dossier from = dossiers.find(older)
-                .filter(found -> found.isOfSamePersonAs(registration))
+                .filter(found -> !found.isTrial() && found.isOfSamePersonAs(registration))
                 .orElseThrow(() -> Refusal.of(RefusalCode.INVALID, "replaces no dossier of this person")
                         .with("members", List.of(Map.of("member", "replaces", "reason", "unknown"))));
         if (pictures.of(from.id()).isEmpty()) {

@@ -11,11 +11,11 @@ import org.medexam.smp.core.catalogue.Texts;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.central.ChangeType;
-import org.medexam.smp.server.central.Changes;
 import org.medexam.smp.server.database.Transactions;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.DossierState;
 import org.medexam.smp.server.dossier.Dossiers;
+import org.medexam.smp.server.dossier.Feed;
 import org.medexam.smp.server.dossier.Materials;
 
 /** Lets the candidates see the results that are final by now (H10). */
@@ -27,7 +27,7 @@ public class PublishResults {
 
     private final Dossiers dossiers;
     private final Materials materials;
-    private final Changes changes;
+    private final Feed feed;
     private final AuditTrail audit;
     private final Transactions transactions;
     private final Clock clock;
@@ -36,13 +36,13 @@ public class PublishResults {
     PublishResults(
             Dossiers dossiers,
             Materials materials,
-            Changes changes,
+            Feed feed,
             AuditTrail audit,
             Transactions transactions,
             Clock clock) {
         this.dossiers = dossiers;
         this.materials = materials;
-        this.changes = changes;
+        this.feed = feed;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -65,7 +65,7 @@ public class PublishResults {
             Dossier dossier = dossiers.lock(id);
             if (!dossier.isPublished()) {
                 dossier.publish(LocalDateTime.now(clock));
-                changes.add(ChangeType.PUBLISHED, dossier.no(), dossier.site().code(), details(dossier));
+                feed.tell(dossier, ChangeType.PUBLISHED, details(dossier));
                 count++;
             }
         }

@@ -23,12 +23,12 @@ import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.central.ChangeType;
-import org.medexam.smp.server.central.Changes;
 import org.medexam.smp.server.database.Transactions;
 import org.medexam.smp.server.dossier.Claim;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.DossierState;
 import org.medexam.smp.server.dossier.Dossiers;
+import org.medexam.smp.server.dossier.Feed;
 import org.medexam.smp.server.dossier.Material;
 import org.medexam.smp.server.dossier.MaterialMark;
 import org.medexam.smp.server.dossier.MaterialMarks;
@@ -49,7 +49,7 @@ public class ReviewDossier {
     private final Messages messages;
     private final Reviews reviews;
     private final Transitions transitions;
-    private final Changes changes;
+    private final Feed feed;
     private final AuditTrail audit;
     private final Transactions transactions;
     private final Clock clock;
@@ -63,7 +63,7 @@ public class ReviewDossier {
             Messages messages,
             Reviews reviews,
             Transitions transitions,
-            Changes changes,
+            Feed feed,
             AuditTrail audit,
             Transactions transactions,
             Clock clock) {
@@ -73,7 +73,7 @@ public class ReviewDossier {
         this.messages = messages;
         this.reviews = reviews;
         this.transitions = transitions;
-        this.changes = changes;
+        this.feed = feed;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -146,7 +146,7 @@ public class ReviewDossier {
                     !request.returns()));
         }
         dossiers.unclaim(dossier.id(), judge.account());
-        changes.add(typeOf(step), dossier.no(), dossier.site().code(), details(dossier, step, request));
+        feed.tell(dossier, typeOf(step), details(dossier, step, request));
     }
 
     /** {@code material} opens what it names, or all, and OTHER; what it does not name and is filled is in order. */

@@ -3,12 +3,15 @@ package org.medexam.smp.server.settings;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.medexam.smp.core.catalogue.Catalogue;
 import org.medexam.smp.core.cataloguefile.CatalogueFiles;
+import org.medexam.smp.core.launch.ControlKey;
 import org.medexam.smp.core.picture.PictureInspector;
 import org.medexam.smp.core.picture.PictureLimits;
 import org.medexam.smp.core.pixel.DecodePermits;
@@ -44,6 +47,18 @@ public class PartsProducer {
     @Singleton
     PrometheusRegistry metrics() {
         return new PrometheusRegistry();
+    }
+
+    /** Without a file that could be written nobody controls this server until its next start. */
+    @Produces
+    @Singleton
+    ControlKey controlKey(SmpSettings settings) {
+        try {
+            return ControlKey.issue(settings.home());
+        } catch (IOException e) {
+            LOG.log(Level.SEVERE, "the control key cannot be written", e);
+            return ControlKey.random();
+        }
     }
 
     @Produces

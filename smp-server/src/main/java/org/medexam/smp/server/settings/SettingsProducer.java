@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.medexam.smp.core.settings.DistrictSettings;
 import org.medexam.smp.core.settings.HttpSettings;
 import org.medexam.smp.core.settings.PictureSettings;
+import org.medexam.smp.core.settings.ReviewSettings;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.core.settings.WindowSettings;
 
@@ -48,6 +49,12 @@ public class SettingsProducer {
     @Singleton
     PictureSettings picture() {
         return settings.picture();
+    }
+
+    @Produces
+    @Singleton
+    ReviewSettings review() {
+        return settings.review();
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package org.medexam.smp.server.submission;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
  * @param signature a JWS over all of it, checked with {@code GET /keys}
  * @param seal a short JWS over the number, the time and the digest of the list of pictures: it fits into a QR code
  */
-record Receipt(OffsetDateTime at, String message, List<Image> images, String signature, String seal) {
+record Receipt(OffsetDateTime at, String message, List<Image> images, String signature, @JsonIgnore String seal) {
 
     /** @param sha256 of what the candidate sent */
     record Image(String material, String sha256) {}

@@ -16,11 +16,11 @@ import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.central.ChangeType;
-import org.medexam.smp.server.central.Changes;
 import org.medexam.smp.server.database.Transactions;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.DossierState;
 import org.medexam.smp.server.dossier.Dossiers;
+import org.medexam.smp.server.dossier.Feed;
 import org.medexam.smp.server.dossier.Material;
 import org.medexam.smp.server.dossier.MaterialMarks;
 import org.medexam.smp.server.dossier.Materials;
@@ -49,7 +49,7 @@ public class SubmitDossier {
     private final Submissions submissions;
     private final Transitions transitions;
     private final ReceiptSigner signer;
-    private final Changes changes;
+    private final Feed feed;
     private final AuditTrail audit;
     private final Transactions transactions;
     private final Views views;
@@ -66,7 +66,7 @@ public class SubmitDossier {
             Submissions submissions,
             Transitions transitions,
             ReceiptSigner signer,
-            Changes changes,
+            Feed feed,
             AuditTrail audit,
             Transactions transactions,
             Views views,
@@ -79,7 +79,7 @@ public class SubmitDossier {
         this.submissions = submissions;
         this.transitions = transitions;
         this.signer = signer;
-        this.changes = changes;
+        this.feed = feed;
         this.audit = audit;
         this.transactions = transactions;
         this.views = views;
@@ -164,7 +164,7 @@ public class SubmitDossier {
         marks.close(dossier.id());
         pictures.markSubmitted(dossier.id());
         messages.add(new Message(dossier.id(), now, Message.Sender.SYSTEM, receipt.message(), false));
-        changes.add(ChangeType.SUBMITTED, dossier.no(), dossier.site().code(), Map.of("images", images.size()));
+        feed.tell(dossier, ChangeType.SUBMITTED, Map.of("images", images.size()));
         audit.write(actor, AuditTrail.Action.SUBMITTED, dossier.no(), null);
         return receipt;
     }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.central.ChangeType;
-import org.medexam.smp.server.central.Changes;
 import org.medexam.smp.server.database.Transactions;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.Dossiers;
+import org.medexam.smp.server.dossier.Feed;
 import org.medexam.smp.server.dossier.Material;
 import org.medexam.smp.server.dossier.Materials;
 import org.medexam.smp.server.dossier.Pictures;
@@ -26,7 +26,7 @@ public class RecordPicture {
     private final Materials materials;
     private final Pictures pictures;
     private final AuditTrail audit;
-    private final Changes changes;
+    private final Feed feed;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -36,14 +36,14 @@ public class RecordPicture {
             Materials materials,
             Pictures pictures,
             AuditTrail audit,
-            Changes changes,
+            Feed feed,
             Transactions transactions,
             Clock clock) {
         this.dossiers = dossiers;
         this.materials = materials;
         this.pictures = pictures;
         this.audit = audit;
-        this.changes = changes;
+        this.feed = feed;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -69,11 +69,7 @@ public class RecordPicture {
                     LocalDateTime.now(clock));
             pictures.add(stored);
             audit.write(actor, AuditTrail.Action.PICTURE_ADDED, dossier.no(), picture.id());
-            changes.add(
-                    ChangeType.IMAGE_ADDED,
-                    dossier.no(),
-                    dossier.site().code(),
-                    Map.of("material", materialCode, "image", picture.id()));
+            feed.tell(dossier, ChangeType.IMAGE_ADDED, Map.of("material", materialCode, "image", picture.id()));
             return new UploadPicture.Uploaded(stored, true);
         });
     }

@@ -9,10 +9,10 @@ import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.central.ChangeType;
-import org.medexam.smp.server.central.Changes;
 import org.medexam.smp.server.database.Transactions;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.Dossiers;
+import org.medexam.smp.server.dossier.Feed;
 import org.medexam.smp.server.dossier.Materials;
 import org.medexam.smp.server.dossier.Pictures;
 import org.medexam.smp.server.dossier.StoredPicture;
@@ -30,7 +30,7 @@ public class RemovePicture {
     private final Pictures pictures;
     private final BondedStore store;
     private final AuditTrail audit;
-    private final Changes changes;
+    private final Feed feed;
     private final Transactions transactions;
 
     @Inject
@@ -40,14 +40,14 @@ public class RemovePicture {
             Pictures pictures,
             BondedStore store,
             AuditTrail audit,
-            Changes changes,
+            Feed feed,
             Transactions transactions) {
         this.dossiers = dossiers;
         this.materials = materials;
         this.pictures = pictures;
         this.store = store;
         this.audit = audit;
-        this.changes = changes;
+        this.feed = feed;
         this.transactions = transactions;
     }
 
@@ -61,11 +61,7 @@ public class RemovePicture {
                 throw Refusal.of(RefusalCode.MATERIAL_LOCKED, dossier.state().code());
             }
             audit.write(actor, AuditTrail.Action.PICTURE_REMOVED, dossier.no(), pictureId);
-            changes.add(
-                    ChangeType.IMAGE_REMOVED,
-                    dossier.no(),
-                    dossier.site().code(),
-                    Map.of("material", still.materialCode(), "image", pictureId));
+            feed.tell(dossier, ChangeType.IMAGE_REMOVED, Map.of("material", still.materialCode(), "image", pictureId));
             return takeAway(still);
         });
         location.ifPresent(store.open()::destroy);

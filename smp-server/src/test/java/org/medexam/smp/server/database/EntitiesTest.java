@@ -147,6 +147,7 @@ class EntitiesTest {
         "dossier, changed_at id",
         "dossier, candidate_name id",
         "dossier, id_number id",
+        "dossier, trial id",
         "picture, public_id",
         "picture, location",
         "picture, dossier_id material_code received_sha256",

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.medexam.smp.core.fact.FactName;
 import org.medexam.smp.server.SmpApplication;
 import org.medexam.smp.server.access.Access;
+import org.medexam.smp.server.access.CallerKind;
 import org.medexam.smp.server.openapi.OpenApiDocument.Operation;
 
 /** The description says what the resource classes do: every method, its callers, its parameters. */
@@ -215,12 +216,29 @@ class OpenApiDocumentTest {
         for (Class<?> type : new SmpApplication().getClasses()) {
             if (type.isAnnotationPresent(Path.class)) {
                 for (Method method : type.getDeclaredMethods()) {
+                    if (isForTheToolAlone(method) || isOfTheReachPage(type)) {
+                        continue;
+                    }
                     httpMethod(method)
                             .ifPresent(http -> all.put(new Operation(http, path(type, method)), fact.apply(method)));
                 }
             }
         }
         return all;
+    }
+
+    /**
+     * The control addresses are no part of the contract with anybody: the tool that calls them comes with the very same
+     * version, and for everybody else they are not there.
+     */
+    private static boolean isForTheToolAlone(Method method) {
+        Access access = method.getAnnotation(Access.class);
+        return access != null && Set.of(access.value()).equals(Set.of(CallerKind.CONTROL));
+    }
+
+    /** Nor is what one page asks during an acceptance, with an address that the tool was given for ten minutes. */
+    private static boolean isOfTheReachPage(Class<?> type) {
+        return type.getAnnotation(Path.class).value().startsWith("v1/reach/");
     }
 
     private static Optional<String> httpMethod(Method method) {

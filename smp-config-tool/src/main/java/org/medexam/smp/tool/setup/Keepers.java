@@ -1,0 +1,103 @@
+package org.medexam.smp.tool.setup;
+
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.medexam.smp.core.password.PasswordFault;
+import org.medexam.smp.core.password.PasswordHash;
+import org.medexam.smp.core.password.PasswordRules;
+import org.medexam.smp.core.schema.DatabaseAddress;
+import org.medexam.smp.core.schema.DatabaseFailed;
+import org.medexam.smp.core.schema.OwnAccounts;
+import org.medexam.smp.core.schema.OwnAccounts.NewAccount;
+import org.medexam.smp.core.schema.OwnAccounts.Role;
+import org.medexam.smp.tool.Failed;
+import org.medexam.smp.tool.Texts;
+
+/** Account keepers, 专管员: the first one has nobody to be made by. */
+public final class Keepers {
+
+    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_DISPLAY_NAME = 80;
+
+    private final Texts texts;
+    private final DatabaseAddress database;
+    private final InstantSource clock;
+
+    public Keepers(Texts texts, DatabaseAddress database, InstantSource clock) {
+        this.texts = texts;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What is wrong with a new account, in words; empty when it will do. Quick. */
+    public static List<String> faults(Texts texts, String name, String displayName, char[] password) {
+        List<String> faults = new ArrayList<>();
+        if (!isName(name, LONGEST_NAME)) {
+            faults.add(texts.say("keeper.name", LONGEST_NAME));
+        }
+        if (!isName(displayName, LONGEST_DISPLAY_NAME)) {
+            faults.add(texts.say("keeper.display-name", LONGEST_DISPLAY_NAME));
+        }
+        for (PasswordFault fault : PasswordRules.faults(name, password)) {
+            faults.add(texts.say(
+                    "keeper.password." + fault.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    fault == PasswordFault.TOO_LONG ? PasswordRules.MAX_LENGTH : PasswordRules.MIN_LENGTH,
+                    PasswordRules.MIN_DIFFERENT));
+        }
+        return List.copyOf(faults);
+    }
+
+    private static boolean isName(String text, int longest) {
+        return !text.isBlank()
+                && text.equals(text.strip())
+                && text.length() <= longest
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** Whether there is a keeper of that name already, whose password {@link #create} would only set with {@code reset}. */
+    public boolean exists(String name) {
+        return role(name).isPresent();
+    }
+
+    /**
+     * Enters a keeper's account.
+     *
+     * @param reset whether a keeper of that name gets the new password, and may sign in again
+     * @throws Failed when the name is taken, the password will not do or the database does not serve us
+     */
+    public void create(String name, String displayName, char[] password, boolean reset) {
+        List<String> faults = faults(texts, name, displayName, password);
+        if (!faults.isEmpty()) {
+            throw new Failed(String.join("\n", faults));
+        }
+        Optional<Role> before = role(name);
+        if (before.isPresent() && before.get() != Role.KEEPER) {
+            throw new Failed(texts.say("keeper.is-reviewer", name));
+        }
+        if (before.isPresent() && !reset) {
+            throw new Failed(texts.say("keeper.taken", name));
+        }
+        put(new NewAccount(name, displayName, Role.KEEPER, Optional.empty()), password);
+    }
+
+    private void put(NewAccount account, char[] password) {
+        try {
+            new OwnAccounts(database).put(account, PasswordHash.of(password), clock.instant());
+        } catch (SQLException refused) {
+            throw new Failed(texts.say("keeper.not-entered", refused.getMessage()));
+        }
+    }
+
+    private Optional<Role> role(String name) {
+        try {
+            return new OwnAccounts(database).role(name);
+        } catch (DatabaseFailed failed) {
+            Finding finding = DatabaseWords.of(texts, database, failed);
+            throw new Failed(finding.text() + " " + finding.remedy());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.medexam.smp.tool.setup;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.medexam.smp.tool.Texts;
+
+/** Looks whether a server can listen on a port, or already does. */
+public final class PortCheck {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int FIRST_FREE_FOR_ALL = 1024;
+
+    private final Wording words;
+
+    public PortCheck(Texts texts) {
+        words = Wording.of(texts, "port.subject");
+    }
+
+    public List<Finding> look(int port) {
+        if (canListen(port)) {
+            return List.of(words.good("port.free", port));
+        }
+        if (!someoneListens(port)) {
+            return List.of(
+                    port < FIRST_FREE_FOR_ALL
+                            ? words.fault("port.needs-right", port)
+                            : words.fault("port.reserved", port));
+        }
+        if (isOurs(port)) {
+            return List.of(words.good("port.ours", port));
+        }
+        return List.of(Listener.on(port)
+                .map(who -> words.fault("port.taken-by", port, who))
+                .orElseGet(() -> words.fault("port.taken", port)));
+    }
+
+    private static boolean canListen(int port) {
+        try (ServerSocket everywhere = new ServerSocket(port)) {
+            return everywhere.isBound() && canListenHere(port, everywhere);
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /** Some systems let one listen everywhere beside another who listens on this machine's own address alone. */
+    private static boolean canListenHere(int port, ServerSocket everywhere) throws IOException {
+        everywhere.close();
+        try (ServerSocket here = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return here.isBound();
+        }
+    }
+
+    private static boolean someoneListens(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PATIENCE.toMillis());
+            return true;
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    /** A server of SMP, by plain http or by https; whichever certificate it shows. */
+    private static boolean isOurs(int port) {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(AnyCertificate.context())
+                .connectTimeout(PATIENCE)
+                .build();
+        return answers(client, "http", port) || answers(client, "https", port);
+    }
+
+    private static boolean answers(HttpClient client, String scheme, int port) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create(scheme + "://localhost:" + port + "/nme/ext/api/health/live"))
+                    .timeout(PATIENCE)
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException doesNotSpeakIt) {
+            return false;
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.medexam.smp.core.schema;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+
+/**
+ * Makes SMP's database, or what of it is missing: does nothing to one that is whole, goes on with one that is half
+ * made, and touches none that is another program's.
+ */
+public final class NewDatabase {
+
+    /** What has been done. */
+    public enum Step {
+        /** The database was there. Detail: its name. */
+        FOUND,
+        /** The database was made, empty. Detail: its name. */
+        CREATED,
+        /** Remains of a creation that broke off were removed; they held no row. Detail: the tables. */
+        CLEARED,
+        /** Readers no longer wait for writers. */
+        SNAPSHOTS_ON,
+        /** The server did not switch that on. Detail: its words. */
+        SNAPSHOTS_REFUSED,
+        /** A numbered file was carried out. Detail: its number and name. */
+        MIGRATED,
+        /** All is there. Detail: the schema's version. */
+        DONE
+    }
+
+    /** Is told of each step when it is done. */
+    @FunctionalInterface
+    public interface Steps {
+        /** @param left how many numbered files are still to come */
+        void done(Step step, String detail, int left);
+    }
+
+    private static final int FOR_EVER = 0;
+    private static final int EXISTS_ALREADY = 1801;
+
+    private final DatabaseAddress address;
+    private final Steps steps;
+
+    public NewDatabase(DatabaseAddress address, Steps steps) {
+        this.address = address;
+        this.steps = steps;
+    }
+
+    /**
+     * @return the schema's version, e.g. {@code 001}
+     * @throws DatabaseFailed when it cannot be; whatever was another's is as it was
+     * @throws SchemaRefused when a numbered file does not go through
+     */
+    public String make() {
+        try {
+            if (address.kind() == DatabaseAddress.Kind.SQL_SERVER) {
+                createIfMissing();
+            }
+            return fill();
+        } catch (SQLException thrown) {
+            throw DatabaseFailed.of(thrown, address);
+        }
+    }
+
+    private void createIfMissing() throws SQLException {
+        String name = address.databaseName().orElse("");
+        if (name.isEmpty()) {
+            return;
+        }
+        try (Connection master = address.master().connect()) {
+            if (exists(master, name)) {
+                steps.done(Step.FOUND, name, 0);
+                return;
+            }
+            master.setNetworkTimeout(Runnable::run, FOR_EVER);
+            try (Statement create = master.createStatement()) {
+                create.execute("CREATE DATABASE " + quoted(name));
+                steps.done(Step.CREATED, name, 0);
+            } catch (SQLException thrown) {
+                if (thrown.getErrorCode() != EXISTS_ALREADY) {
+                    throw thrown;
+                }
+                steps.done(Step.FOUND, name, 0);
+            }
+        }
+    }
+
+    private static boolean exists(Connection master, String name) throws SQLException {
+        try (PreparedStatement question = master.prepareStatement("SELECT DB_ID(?)")) {
+            question.setString(1, name);
+            try (ResultSet row = question.executeQuery()) {
+                return row.next() && row.getString(1) != null;
+            }
+        }
+    }
+
+    private static String quoted(String name) {
+        return "[" + name.replace("]", "]]") + "]";
+    }
+
+    private String fill() throws SQLException {
+        int pending;
+        try (Connection connection = address.connect()) {
+            Contents contents = Contents.of(connection, new Schema(address));
+            refuseForeign(contents);
+            clearRemains(connection, contents);
+            pending = contents.pending();
+            if (address.kind() == DatabaseAddress.Kind.SQL_SERVER) {
+                switchSnapshotsOn(connection);
+            }
+        }
+        Schema schema = new Schema(address, List.of(new Watcher(pending)));
+        String version = schema.migrate();
+        steps.done(Step.DONE, version, 0);
+        return version;
+    }
+
+    private static void refuseForeign(Contents contents) {
+        if (contents.newer()) {
+            throw new DatabaseFailed(DatabaseTrouble.NEWER, contents.version().orElse(""));
+        }
+        if (contents.othersHistory()) {
+            throw new DatabaseFailed(DatabaseTrouble.FOREIGN, String.join(", ", contents.present()));
+        }
+        if (contents.version().isEmpty() && !contents.foreign().isEmpty()) {
+            throw new DatabaseFailed(DatabaseTrouble.FOREIGN, String.join(", ", contents.foreign()));
+        }
+    }
+
+    /** Where tables come one by one, a break leaves some of them behind, without a row and without a version. */
+    private void clearRemains(Connection connection, Contents contents) throws SQLException {
+        List<String> remains = contents.version().isPresent()
+                ? List.of()
+                : contents.present().stream().filter(contents.ours()::contains).toList();
+        if (remains.isEmpty()) {
+            return;
+        }
+        for (String table : remains) {
+            refuseRows(connection, table);
+        }
+        List<String> left = new ArrayList<>(remains);
+        while (!left.isEmpty()) {
+            Optional<String> dropped =
+                    left.stream().filter(table -> drop(connection, table)).findFirst();
+            left.remove(
+                    dropped.orElseThrow(() -> new DatabaseFailed(DatabaseTrouble.FOREIGN, String.join(", ", left))));
+        }
+        if (contents.present().contains(Contents.HISTORY)) {
+            drop(connection, Contents.HISTORY);
+        }
+        steps.done(Step.CLEARED, String.join(", ", remains), 0);
+    }
+
+    private static void refuseRows(Connection connection, String table) throws SQLException {
+        try (Statement question = connection.createStatement();
+                ResultSet row = question.executeQuery("SELECT TOP 1 1 FROM " + table)) {
+            if (row.next()) {
+                throw new DatabaseFailed(DatabaseTrouble.FOREIGN, table);
+            }
+        }
+    }
+
+    /** Whether it went; one that another table refers to goes after that. */
+    private static boolean drop(Connection connection, String table) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE " + table);
+            return true;
+        } catch (SQLException referredTo) {
+            return false;
+        }
+    }
+
+    private void switchSnapshotsOn(Connection connection) {
+        String database = "ALTER DATABASE " + quoted(address.databaseName().orElse(""));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(database + " SET ALLOW_SNAPSHOT_ISOLATION ON");
+            // never by throwing others out: whoever works in it goes first
+            statement.execute(database + " SET READ_COMMITTED_SNAPSHOT ON WITH NO_WAIT");
+            steps.done(Step.SNAPSHOTS_ON, "", 0);
+        } catch (SQLException refused) {
+            steps.done(Step.SNAPSHOTS_REFUSED, refused.getMessage(), 0);
+        }
+    }
+
+    private final class Watcher implements Callback {
+
+        private int left;
+
+        Watcher(int pending) {
+            left = pending;
+        }
+
+        @Override
+        public boolean supports(Event event, Context context) {
+            return event == Event.AFTER_EACH_MIGRATE;
+        }
+
+        @Override
+        public boolean canHandleInTransaction(Event event, Context context) {
+            return true;
+        }
+
+        @Override
+        public void handle(Event event, Context context) {
+            left = Math.max(0, left - 1);
+            MigrationInfo one = context.getMigrationInfo();
+            steps.done(Step.MIGRATED, one.getVersion() + " " + one.getDescription(), left);
+        }
+
+        @Override
+        public String getCallbackName() {
+            return "watcher";
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.medexam.smp.server.access;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.PathSegment;
+import java.util.List;
+
+/**
+ * Stands before the control addresses, ahead of the search for a method: a 405 or 415, or an answer to OPTIONS, would
+ * tell a stranger that there is something.
+ */
+@Singleton
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+public class ControlFilter implements ContainerRequestFilter {
+
+    private static final List<String> CONTROL = List.of("v1", "control");
+
+    @Context
+    private HttpServletRequest servletRequest;
+
+    private final ControlCheck control;
+
+    @Inject
+    ControlFilter(ControlCheck control) {
+        this.control = control;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        List<String> begin = request.getUriInfo().getPathSegments().stream()
+                .map(PathSegment::getPath)
+                .filter(segment -> !segment.isEmpty())
+                .limit(CONTROL.size())
+                .toList();
+        if (begin.equals(CONTROL)) {
+            control.caller(servletRequest);
+        }
+    }
+}

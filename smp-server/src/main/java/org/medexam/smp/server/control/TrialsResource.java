@@ -1,0 +1,69 @@
+package org.medexam.smp.server.control;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Duration;
+import java.util.Optional;
+import org.medexam.smp.server.access.Access;
+import org.medexam.smp.server.access.Actor;
+import org.medexam.smp.server.access.Caller;
+import org.medexam.smp.server.access.CallerKind;
+import org.medexam.smp.server.access.ClientAddress;
+import org.medexam.smp.server.access.SessionToken;
+import org.medexam.smp.server.access.Sessions;
+
+/** {@code /control/trials}: a dossier to try with, and the session of its candidate. */
+@Path("v1/control/trials")
+@Produces(MediaType.APPLICATION_JSON)
+public class TrialsResource {
+
+    private static final Duration SESSION = Duration.ofMinutes(15);
+
+    /** Every catalogue has it (contract §4). */
+    private static final String MATERIAL = "OTHER";
+
+    private final Trials trials;
+    private final Sessions sessions;
+    private final ClientAddress address;
+
+    @Inject
+    TrialsResource(Trials trials, Sessions sessions, ClientAddress address) {
+        this.trials = trials;
+        this.sessions = sessions;
+        this.address = address;
+    }
+
+    /**
+     * @param session value of the cookie {@code smp-session}, good for 15 minutes
+     * @param csrf value of {@code X-CSRF-Token}
+     * @param material whose slot takes a picture
+     */
+    public record Trial(String no, String session, String csrf, String material) {}
+
+    @POST
+    @Access(CallerKind.CONTROL)
+    public Response begin(@Context SecurityContext security, @Context HttpServletRequest request) {
+        String no = trials.begin(new Actor(Caller.of(security), address.of(request)));
+        SessionToken session = sessions.open(new Caller.Candidate(no, Optional.empty()), SESSION);
+        return Response.status(Response.Status.CREATED)
+                .entity(new Trial(no, session.value(), session.csrf(), MATERIAL))
+                .build();
+    }
+
+    @DELETE
+    @Path("{no}")
+    @Access(CallerKind.CONTROL)
+    public void end(
+            @PathParam("no") String no, @Context SecurityContext security, @Context HttpServletRequest request) {
+        trials.end(no, new Actor(Caller.of(security), address.of(request)));
+    }
+}
