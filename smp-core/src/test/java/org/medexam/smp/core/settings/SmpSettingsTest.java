@@ -43,7 +43,8 @@ class SmpSettingsTest {
                         new PictureSettings(204800),
                         new DatabaseSettings.Embedded(folder.resolve("data"), "EP"),
                         new KeySettings(folder.resolve("conf/sp.jwks.json"), folder.resolve("conf/mp.jwks.json")),
-                        new WindowSettings(Optional.empty(), Optional.empty())));
+                        new WindowSettings(Optional.empty(), Optional.empty()),
+                        new ReviewSettings(false, false, false)));
     }
 
     @Test
@@ -81,6 +82,7 @@ class SmpSettingsTest {
                 .isEqualTo(new WindowSettings(
                         Optional.of(Instant.parse("2021-01-15T01:00:00Z")),
                         Optional.of(Instant.parse("2021-01-29T16:00:00Z"))));
+        assertThat(settings.review()).isEqualTo(new ReviewSettings(true, true, true));
 
         home.with("smp.db.url", "jdbc:sqlserver://127.0.0.1:1444;databaseName=EPTEST");
         assertThat(home.read().database())
@@ -118,7 +120,10 @@ class SmpSettingsTest {
                 .with("smp.mp.jwks", "keys/two.json")
                 .with("smp.sp.origins", "https://sp.example.cn:443，http://LOCALHOST:8080")
                 .with("smp.window.opens-at", "2021-01-15T09:00:00+08:00")
-                .with("smp.window.closes-at", "2021-01-29T16:00:00Z");
+                .with("smp.window.closes-at", "2021-01-29T16:00:00Z")
+                .with("smp.window.late-abandons", "true")
+                .with("smp.review.parallel", "true")
+                .with("smp.review.overdue-fails", "true");
     }
 
     @Test

@@ -47,9 +47,8 @@ public class Changes {
     public void add(ChangeType type, String dossierNo, String siteCode, Map<String, Object> details) {
         LocalDateTime now = LocalDateTime.now(clock);
         String text = textOf(details);
-        transactions.atEnd(() -> transactions
-                .entityManager()
-                .persist(new Change(nextNumber(), now, type, dossierNo, siteCode, text)));
+        transactions.atEnd(() ->
+                transactions.entityManager().persist(new Change(nextNumber(), now, type, dossierNo, siteCode, text)));
         transactions.afterwards(signal::raise);
     }
 

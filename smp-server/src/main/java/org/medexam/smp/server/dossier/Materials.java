@@ -80,8 +80,8 @@ public class Materials {
     public boolean isLocked(Dossier dossier) {
         return switch (dossier.state()) {
             case DRAFT -> !window(dossier).isOpen(clock.instant());
-            case RETURNED -> isOverdue(dossier)
-                    || marks.of(dossier.id()).values().stream().noneMatch(MaterialMark::opens);
+            case RETURNED ->
+                isOverdue(dossier) || marks.of(dossier.id()).values().stream().noneMatch(MaterialMark::opens);
             default -> true;
         };
     }
@@ -89,13 +89,15 @@ public class Materials {
     /** Whether the time is over and the candidate has not (again) submitted (H8). */
     public boolean isOverdue(Dossier dossier) {
         return switch (dossier.state()) {
-            case DRAFT -> window(dossier)
-                    .closesAt()
-                    .filter(end -> !clock.instant().isBefore(end))
-                    .isPresent();
-            case RETURNED -> dossier.dueAt()
-                    .filter(due -> !LocalDateTime.now(clock).isBefore(due))
-                    .isPresent();
+            case DRAFT ->
+                window(dossier)
+                        .closesAt()
+                        .filter(end -> !clock.instant().isBefore(end))
+                        .isPresent();
+            case RETURNED ->
+                dossier.dueAt()
+                        .filter(due -> !LocalDateTime.now(clock).isBefore(due))
+                        .isPresent();
             default -> false;
         };
     }

@@ -48,10 +48,7 @@ public class Pictures {
     }
 
     public void supersede(StoredPicture picture) {
-        transactions
-                .entityManager()
-                .find(StoredPicture.class, picture.id())
-                .supersede();
+        transactions.entityManager().find(StoredPicture.class, picture.id()).supersede();
     }
 
     /** Everything that counts now has been handed in. */

@@ -100,9 +100,10 @@ public class RegisterDossier {
     private void openWhatIsNewlyDemanded(Dossier dossier) {
         if (dossier.state() == DossierState.RETURNED) {
             materials.of(dossier).stream()
-                    .filter(material -> material.lacksPictures() && material.mark().isEmpty())
-                    .forEach(material -> marks.add(new MaterialMark(
-                            dossier.id(), material.rule().code(), MaterialMark.Kind.OPENED, null)));
+                    .filter(material ->
+                            material.lacksPictures() && material.mark().isEmpty())
+                    .forEach(material -> marks.add(
+                            new MaterialMark(dossier.id(), material.rule().code(), MaterialMark.Kind.OPENED, null)));
         }
     }
 

@@ -73,7 +73,8 @@ public class Views {
                         .toList(),
                 messages.of(dossier.id()).stream()
                         .filter(message -> !message.held() || dossier.isPublished() || caller.seesReviews())
-                        .map(message -> new DossierView.MessageView(time(message.at()), message.text(), message.sender()))
+                        .map(message ->
+                                new DossierView.MessageView(time(message.at()), message.text(), message.sender()))
                         .toList(),
                 stateFor(dossier, caller).isFinal() ? dossier.state().code() : null,
                 claimFor(dossier, caller));

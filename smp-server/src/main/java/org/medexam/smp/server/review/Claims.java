@@ -63,6 +63,7 @@ public class Claims {
     }
 
     static Refusal claimedBy(Claim claim) {
-        return Refusal.of(RefusalCode.CLAIMED_BY_OTHER, "another reviewer has it").with("name", claim.displayName());
+        return Refusal.of(RefusalCode.CLAIMED_BY_OTHER, "another reviewer has it")
+                .with("name", claim.displayName());
     }
 }

@@ -61,8 +61,9 @@ public class Review {
         this.version = request.version();
         this.stage = request.stage().code();
         this.decision = request.decision().code();
-        this.problem =
-                request.problemOrUsual() == null ? null : request.problemOrUsual().code();
+        this.problem = request.problemOrUsual() == null
+                ? null
+                : request.problemOrUsual().code();
         this.opinion = request.opinion();
         this.feedback = request.feedback();
         this.materials = materials;

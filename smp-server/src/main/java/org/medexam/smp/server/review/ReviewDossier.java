@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.medexam.smp.core.catalogue.Texts;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
-import org.medexam.smp.core.ticket.ReviewerRole;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
@@ -84,7 +83,8 @@ public class ReviewDossier {
         Caller caller = actor.caller();
         return transactions.inOne(() -> {
             Dossier seen = dossiers.visibleTo(caller, no);
-            request.check(codes(seen), caller.kind() == CallerKind.MP, clock.instant().atOffset(ZoneOffset.UTC));
+            request.check(
+                    codes(seen), caller.kind() == CallerKind.MP, clock.instant().atOffset(ZoneOffset.UTC));
             Step step = Step.of(request.stage(), request.decision());
             Transitions.refuseUnlessAllowed(caller, step);
 
@@ -126,9 +126,11 @@ public class ReviewDossier {
     private void apply(Dossier dossier, Step step, ReviewRequest request, Review.Judge judge) {
         LocalDateTime now = LocalDateTime.now(clock);
         List<Material> judged = materials.of(dossier);
-        LocalDateTime due =
-                request.dueAt() == null ? null : LocalDateTime.ofInstant(request.dueAt().toInstant(), ZoneOffset.UTC);
-        reviews.add(new Review(dossier.id(), now, request, text(request.materials()), due, judge, text(pictures(judged))));
+        LocalDateTime due = request.dueAt() == null
+                ? null
+                : LocalDateTime.ofInstant(request.dueAt().toInstant(), ZoneOffset.UTC);
+        reviews.add(
+                new Review(dossier.id(), now, request, text(request.materials()), due, judge, text(pictures(judged))));
 
         if (step.leadsTo() == DossierState.RETURNED) {
             dossier.returnUntil(due);
@@ -189,8 +191,9 @@ public class ReviewDossier {
     /** What whoever sends the SMS needs: the district's own words, and by when (H5, H8). */
     private Map<String, Object> details(Dossier dossier, Step step, ReviewRequest request) {
         Map<String, Object> details = new HashMap<>();
-        notice(step).ifPresent(event -> details.put(
-                "notice", materials.profile(dossier).texts().messages().get(event)));
+        notice(step)
+                .ifPresent(event -> details.put(
+                        "notice", materials.profile(dossier).texts().messages().get(event)));
         if (request.returns()) {
             details.put("problem", request.problemOrUsual().code());
             details.put(

@@ -101,7 +101,8 @@ public record ReviewRequest(
     private static boolean fits(String text, int longest) {
         return text == null
                 || text.length() <= longest
-                        && text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+                        && text.chars()
+                                .noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
     }
 
     private static final class Faults {

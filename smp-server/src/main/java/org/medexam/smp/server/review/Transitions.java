@@ -15,9 +15,9 @@ import java.util.Set;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.core.settings.ReviewSettings;
+import org.medexam.smp.core.ticket.ReviewerRole;
 import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
-import org.medexam.smp.core.ticket.ReviewerRole;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.DossierState;
 

@@ -13,7 +13,12 @@ import java.util.List;
  * @param signature a JWS over all of it, checked with {@code GET /keys}
  * @param seal a short JWS over the number, the time and the digest of the list of pictures: it fits into a QR code
  */
-record Receipt(OffsetDateTime at, String message, List<Image> images, String signature, @JsonIgnore String seal) {
+record Receipt(
+        OffsetDateTime at,
+        String message,
+        List<Image> images,
+        String signature,
+        @JsonIgnore String seal) {
 
     /** @param sha256 of what the candidate sent */
     record Image(String material, String sha256) {}

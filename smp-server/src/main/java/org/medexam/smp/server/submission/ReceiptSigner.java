@@ -35,8 +35,7 @@ class ReceiptSigner {
         this.issuer = "smp:" + district.code();
     }
 
-    Receipt sign(
-            String no, OffsetDateTime at, String message, String commitmentVersion, List<Receipt.Image> images) {
+    Receipt sign(String no, OffsetDateTime at, String message, String commitmentVersion, List<Receipt.Image> images) {
         Signer signer = keys.current();
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("iss", issuer);
@@ -51,8 +50,7 @@ class ReceiptSigner {
         brief.put("at", at.toString());
         brief.put("count", images.size());
         brief.put("sha256", digest(images));
-        return new Receipt(
-                at, message, images, signer.jws(text(whole), RECEIPT), signer.jws(text(brief), SEAL));
+        return new Receipt(at, message, images, signer.jws(text(whole), RECEIPT), signer.jws(text(brief), SEAL));
     }
 
     /** SHA-256 over a line {@code material sha256} with a line feed for each picture, in the receipt's order. */

@@ -65,8 +65,7 @@ public class SubmissionResource {
         if (submission == null) {
             throw Refusal.of(RefusalCode.MALFORMED_REQUEST, "no body");
         }
-        Receipt receipt =
-                submitDossier.submit(new Actor(Caller.of(security), address.of(request)), no, submission);
+        Receipt receipt = submitDossier.submit(new Actor(Caller.of(security), address.of(request)), no, submission);
         return Response.status(201).entity(receipt).build();
     }
 

@@ -93,7 +93,8 @@ public class SubmitDossier {
     Receipt submit(Actor actor, String no, SubmissionRequest request) {
         request.check();
         return transactions.inOne(() -> {
-            Dossier dossier = dossiers.lock(dossiers.visibleTo(actor.caller(), no).id());
+            Dossier dossier =
+                    dossiers.lock(dossiers.visibleTo(actor.caller(), no).id());
             Transitions.refuseUnlessAllowed(actor.caller(), Step.SUBMIT);
             transitions.refuseUnlessPossible(dossier, Step.SUBMIT);
             materials.refuseOnPaper(dossier);

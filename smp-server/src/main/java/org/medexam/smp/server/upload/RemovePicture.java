@@ -78,9 +78,8 @@ public class RemovePicture {
     }
 
     private StoredPicture seenBy(Actor actor, String pictureId) {
-        StoredPicture picture = pictures.find(pictureId)
-                .filter(found -> !found.superseded())
-                .orElseThrow(RemovePicture::notFound);
+        StoredPicture picture =
+                pictures.find(pictureId).filter(found -> !found.superseded()).orElseThrow(RemovePicture::notFound);
         dossiers.visibleTo(actor.caller(), picture.dossierId());
         return picture;
     }
