@@ -1,27 +1,34 @@
 package org.medexam.smp.server.dossier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** A dossier on the wire, its members in the contract's order (§4). */
+/**
+ * A dossier on the wire, its members in the contract's order (§4); behind them, where there is something to flag:
+ *
+ * @param overdue true where the time to (again) submit is over
+ * @param onPaper true where this kind of applicant hands in on paper only
+ * @param claim who has the case on the table, for reviewers and MP
+ */
 public record DossierView(
         String no,
         String state,
         int version,
         boolean locked,
-        boolean overdue,
         Registration.Exam exam,
         Registration.Site site,
         Registration.Candidate candidate,
         Window window,
-        boolean upload,
         List<String> missing,
         boolean covered,
         Commitment commitment,
         List<MaterialView> materials,
         List<MessageView> messages,
         String result,
-        ClaimView claim) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean overdue,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean onPaper,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ClaimView claim) {
 
     /** Who has the case on the table; shown to reviewers and MP. */
     record ClaimView(String by, String name, OffsetDateTime until) {}
@@ -52,11 +59,11 @@ public record DossierView(
             String state,
             int version,
             boolean locked,
-            boolean overdue,
             Registration.Exam exam,
             Registration.Site site,
             Registration.Candidate candidate,
-            OffsetDateTime changedAt) {}
+            OffsetDateTime changedAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean overdue) {}
 
     /** @param next where the following page begins; null on the last one */
     record Page(List<Row> items, String next) {}

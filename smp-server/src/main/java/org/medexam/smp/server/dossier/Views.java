@@ -55,7 +55,6 @@ public class Views {
                 stateFor(dossier, caller).code(),
                 dossier.version(),
                 materials.isLocked(dossier),
-                materials.isOverdue(dossier),
                 dossier.exam(),
                 dossier.site(),
                 Masking.of(dossier.candidate(), caller),
@@ -63,7 +62,6 @@ public class Views {
                         window.opensAt().map(this::time).orElse(null),
                         window.closesAt().map(this::time).orElse(null),
                         window.isOpen(clock.instant())),
-                resolution.upload(),
                 resolution.missing().stream().map(FactName::wireName).toList(),
                 resolution.covered(),
                 new DossierView.Commitment(
@@ -77,7 +75,14 @@ public class Views {
                                 new DossierView.MessageView(time(message.at()), message.text(), message.sender()))
                         .toList(),
                 stateFor(dossier, caller).isFinal() ? dossier.state().code() : null,
+                flagged(materials.isOverdue(dossier)),
+                flagged(!resolution.upload()),
                 claimFor(dossier, caller));
+    }
+
+    /** A flag stands there only while it is up. */
+    private static Boolean flagged(boolean up) {
+        return up ? Boolean.TRUE : null;
     }
 
     private static DossierState stateFor(Dossier dossier, Caller caller) {
@@ -111,11 +116,11 @@ public class Views {
                 stateFor(dossier, caller).code(),
                 dossier.version(),
                 materials.isLocked(dossier),
-                materials.isOverdue(dossier),
                 dossier.exam(),
                 dossier.site(),
                 Masking.of(dossier.candidate(), caller),
-                time(dossier.changedAt()));
+                time(dossier.changedAt()),
+                flagged(materials.isOverdue(dossier)));
     }
 
     private DossierView.MaterialView of(Material material, Dossier dossier, Caller caller) {

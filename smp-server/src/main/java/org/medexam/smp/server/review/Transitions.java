@@ -46,13 +46,16 @@ public class Transitions {
 
     /** @throws Refusal {@code RESULT_FINAL}, {@code ALREADY_SUBMITTED}, {@code REVIEW_STATE_CONFLICT} */
     public void refuseUnlessPossible(Dossier dossier, Step step) {
-        DossierState state = dossier.state();
+        refuseUnlessPossible(dossier.state(), dossier.isPublished(), step);
+    }
+
+    void refuseUnlessPossible(DossierState state, boolean published, Step step) {
         if (from.get(step).contains(state)) {
             return;
         }
         boolean submits = step == Step.SUBMIT;
         // a candidate is not told before the publication that there is a result
-        if (state.isFinal() && (!submits || dossier.isPublished())) {
+        if (state.isFinal() && (!submits || published)) {
             throw Refusal.of(RefusalCode.RESULT_FINAL, state.code());
         }
         throw Refusal.of(
