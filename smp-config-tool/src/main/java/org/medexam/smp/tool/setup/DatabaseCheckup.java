@@ -41,12 +41,19 @@ public final class DatabaseCheckup {
         try {
             return findings(database, report(database));
         } catch (DatabaseFailed failed) {
-            // the embedded one belongs to whoever has it open, and that is well
-            return List.of(
-                    failed.trouble() == DatabaseTrouble.IN_USE
-                            ? words.advice("database.in-use", database.where())
-                            : DatabaseWords.of(texts, database, failed));
+            return List.of(failed(database, failed));
         }
+    }
+
+    private Finding failed(DatabaseAddress database, DatabaseFailed failed) {
+        boolean embedded = database.kind() == DatabaseAddress.Kind.EMBEDDED;
+        if (failed.trouble() == DatabaseTrouble.IN_USE) {
+            // the embedded one belongs to whoever has it open, and that is well
+            return words.advice("database.in-use", database.where());
+        }
+        return embedded && failed.trouble() == DatabaseTrouble.NO_SUCH_DATABASE
+                ? words.advice("database.not-yet", database.where())
+                : DatabaseWords.of(texts, database, failed);
     }
 
     private List<Finding> findings(DatabaseAddress database, DatabaseReport report) {

@@ -45,7 +45,7 @@ public final class Inspection {
         }
         findings.addAll(keys(draft, faulty));
         findings.addAll(ports(draft, faulty));
-        findings.addAll(certificate(draft));
+        findings.addAll(certificate(draft, faulty));
         return List.copyOf(findings);
     }
 
@@ -81,12 +81,15 @@ public final class Inspection {
         return findings;
     }
 
-    private List<Finding> certificate(Draft draft) {
+    private List<Finding> certificate(Draft draft, Set<String> faulty) {
         Wording words = Wording.of(texts, "keystore.subject");
         boolean https =
                 draft.value(SettingKey.PUBLIC_URL).toLowerCase(Locale.ROOT).startsWith("https:");
         Optional<Path> keystore = draft.path(SettingKey.TLS_KEYSTORE);
         Optional<Secret> password = draft.secret(SettingKey.TLS_PASSWORD_FILE);
+        if (!isSound(faulty, SettingKey.PUBLIC_URL, SettingKey.HTTPS_PORT, SettingKey.TLS_KEYSTORE)) {
+            return List.of();
+        }
         if (draft.value(SettingKey.HTTPS_PORT).isEmpty()) {
             if (!draft.value(SettingKey.PROXY_TRUSTED).isEmpty()) {
                 return List.of(words.good("keystore.behind-proxy", draft.value(SettingKey.PROXY_TRUSTED)));

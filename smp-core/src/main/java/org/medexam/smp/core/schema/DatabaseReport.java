@@ -99,7 +99,7 @@ public record DatabaseReport(
     }
 
     private static OptionalLong rows(Connection connection, String table) throws SQLException {
-        try (PreparedStatement count = connection.prepareStatement("SELECT COUNT_BIG(*) FROM " + table);
+        try (PreparedStatement count = connection.prepareStatement("SELECT COUNT(*) FROM " + table);
                 ResultSet row = count.executeQuery()) {
             row.next();
             return OptionalLong.of(row.getLong(1));
