@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.medexam.smp.core.settings.DatabaseSettings;
 
 /**
@@ -140,6 +141,11 @@ public record DatabaseAddress(Kind kind, String url, String user, String passwor
     /** Whether the port is left to the SQL Server Browser. */
     boolean asksBrowser() {
         return BY_INSTANCE.matcher(url).find();
+    }
+
+    /** For a program without a pool: a connection of its own for everyone who asks. */
+    public DataSource connections() {
+        return new DirectConnections(this);
     }
 
     /** A connection of the caller's own. */
