@@ -21,6 +21,11 @@ public final class ConsistentRead implements AutoCloseable {
     /** Rows that are held at once; pages by number, since H2 would else gather the whole table first. */
     private static final int PAGE = 500;
 
+    /** Microsoft's number: an upload and we waited for one another, and we gave way. */
+    private static final int DEADLOCK_VICTIM = 1205;
+
+    private static final int TRIES = 4;
+
     private final Connection connection;
     private final boolean writersWait;
     private final List<TableShape> tables;
@@ -49,6 +54,18 @@ public final class ConsistentRead implements AutoCloseable {
 
     /** @param database a connection of it is held until the end */
     public static ConsistentRead of(DataSource database) throws SQLException {
+        for (int tried = 1; ; tried++) {
+            try {
+                return begin(database);
+            } catch (SQLException e) {
+                if (e.getErrorCode() != DEADLOCK_VICTIM || tried == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static ConsistentRead begin(DataSource database) throws SQLException {
         Connection connection = database.getConnection();
         try {
             connection.setAutoCommit(false);
