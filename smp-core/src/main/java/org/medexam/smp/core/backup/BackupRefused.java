@@ -49,10 +49,10 @@ public final class BackupRefused extends RuntimeException {
         HOME_NOT_EMPTY,
         /** Restoring goes into an empty database alone. [tables] */
         DATABASE_NOT_EMPTY,
+        /** Its tables are empty, but of another version than the backup's. [its version, the backup's] */
+        DATABASE_OF_OTHER_VERSION,
         /** Restoring goes into an empty picture folder alone. [folder] */
-        STORE_NOT_EMPTY,
-        /** A picture is not in the backup, or damaged there. [how many] */
-        PICTURES_MISSING_IN_BACKUP;
+        STORE_NOT_EMPTY;
 
         /** {@code KEY_NOT_EXPORTED} is {@code key-not-exported}. */
         public String code() {

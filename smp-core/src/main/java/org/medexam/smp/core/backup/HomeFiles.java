@@ -1,18 +1,16 @@
 package org.medexam.smp.core.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.medexam.smp.core.launch.PrivateFile;
 import org.medexam.smp.core.settings.SettingKey;
+import org.medexam.smp.core.settings.SettingsText;
 
 /**
  * What an installation's folder {@code conf} holds, and the files that its settings name and that lie elsewhere: those
@@ -63,21 +61,14 @@ final class HomeFiles {
 
     private Map<String, Path> named() throws IOException {
         Map<String, Path> named = new LinkedHashMap<>();
-        String settings = Files.readString(home.resolve(SETTINGS));
+        SettingsText settings = SettingsText.read(home.resolve(SETTINGS));
         for (SettingKey key : NAMING_FILES) {
-            Matcher line = line(key).matcher(settings);
-            if (line.find()) {
-                Path file = home.resolve(line.group(1).strip()).normalize();
-                if (Files.isRegularFile(file)) {
-                    named.put(key.key(), file);
-                }
+            Path file = home.resolve(settings.value(key)).normalize();
+            if (Files.isRegularFile(file)) {
+                named.put(key.key(), file);
             }
         }
         return named;
-    }
-
-    private static Pattern line(SettingKey key) {
-        return Pattern.compile("(?m)^[ \\t\uFEFF]*" + Pattern.quote(key.key()) + "[ \\t]*[=:]([^\\r\\n]*)");
     }
 
     /**
@@ -85,31 +76,38 @@ final class HomeFiles {
      *
      * @param name as in the snapshot
      */
-    void put(String name, InputStream content) throws IOException {
+    void put(String name, byte[] content) {
         Path file = home.resolve(name).normalize();
         if (!file.startsWith(home.resolve("conf"))) {
-            throw new IOException("a file outside of conf");
+            throw new IllegalArgumentException("a file outside of conf");
         }
-        Files.createDirectories(file.getParent());
-        PrivateFile.write(file, content.readAllBytes());
+        try {
+            Files.createDirectories(file.getParent());
+            PrivateFile.write(file, content);
+        } catch (IOException failed) {
+            throw new BackupRefused(BackupRefused.Reason.CANNOT_WRITE, failed).because(failed);
+        }
+    }
+
+    /** Whether the settings are only those that came with the program, which nobody has filled in. */
+    boolean unset() throws IOException {
+        Path settings = home.resolve(SETTINGS);
+        return Files.notExists(settings)
+                || SettingsText.read(settings).value(SettingKey.DISTRICT_CODE).isEmpty();
     }
 
     /** Lets the settings name what was brought from elsewhere. */
     void nameWhatWasBrought() throws IOException {
-        String settings = Files.readString(home.resolve(SETTINGS));
-        String changed = settings;
+        SettingsText settings = SettingsText.read(home.resolve(SETTINGS));
         for (SettingKey key : NAMING_FILES) {
             Path folder = home.resolve(BROUGHT + key.key());
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.list(folder)) {
                     Path file = files.findFirst().orElseThrow();
-                    String line = key.key() + "=" + BROUGHT + key.key() + "/" + file.getFileName();
-                    changed = line(key).matcher(changed).replaceFirst(Matcher.quoteReplacement(line));
+                    settings = settings.with(key, BROUGHT + key.key() + "/" + file.getFileName());
                 }
             }
         }
-        if (!changed.equals(settings)) {
-            PrivateFile.write(home.resolve(SETTINGS), changed);
-        }
+        PrivateFile.write(home.resolve(SETTINGS), settings.toString());
     }
 }

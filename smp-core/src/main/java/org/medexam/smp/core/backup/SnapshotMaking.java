@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.medexam.smp.core.backup.BackupRefused.Reason;
@@ -83,26 +82,16 @@ final class SnapshotMaking {
     private void note(TableShape table, Row row, PictureSpool spool) throws IOException {
         if (table.name().equals("picture")) {
             spool.add(
-                    (Long) value(table, row, "id"),
-                    (String) value(table, row, "location"),
-                    (String) value(table, row, "kept_sha256"),
-                    (Long) value(table, row, "bytes"));
+                    (Long) table.value(row, "id"),
+                    (String) table.value(row, "location"),
+                    (String) table.value(row, "kept_sha256"),
+                    (Long) table.value(row, "bytes"));
         } else if (table.name().equals("store_bond")) {
             Optional<String> here = store.identity().map(String::valueOf);
-            if (!here.equals(Optional.of(value(table, row, "store_id")))) {
+            if (!here.equals(Optional.of(table.value(row, "store_id")))) {
                 throw new BackupRefused(Reason.STORE_AWAY, source.pictures());
             }
         }
-    }
-
-    private static Object value(TableShape table, Row row, String column) {
-        List<TableShape.Column> columns = table.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name().equals(column)) {
-                return row.values().get(i);
-            }
-        }
-        throw new IllegalStateException("no column " + column + " in " + table.name());
     }
 
     private void files(SnapshotWriter writer) throws IOException {

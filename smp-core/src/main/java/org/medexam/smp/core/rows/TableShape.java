@@ -35,6 +35,15 @@ public record TableShape(String name, List<Column> columns, Optional<Numbering> 
         columns = List.copyOf(columns);
     }
 
+    /** @throws IllegalArgumentException when there is no such column */
+    public Object value(Row row, String column) {
+        int at = columnNames().indexOf(column);
+        if (at < 0) {
+            throw new IllegalArgumentException("no column " + column + " in " + name);
+        }
+        return row.values().get(at);
+    }
+
     List<String> columnNames() {
         return columns.stream().map(Column::name).toList();
     }

@@ -36,8 +36,7 @@ public final class Schema {
         this(new DirectConnections(database), database.kind(), watchers, MigrationVersion.LATEST);
     }
 
-    private Schema(
-            DataSource database, DatabaseAddress.Kind kind, List<Callback> watchers, MigrationVersion target) {
+    private Schema(DataSource database, DatabaseAddress.Kind kind, List<Callback> watchers, MigrationVersion target) {
         this.database = database;
         this.kind = kind;
         flyway = Flyway.configure(Schema.class.getClassLoader())

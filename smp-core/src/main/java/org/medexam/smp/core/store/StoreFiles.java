@@ -30,6 +30,10 @@ public final class StoreFiles {
         this.marker = Marker.in(this.root);
     }
 
+    public Path root() {
+        return root;
+    }
+
     /** What became of a picture's file. */
     public enum State {
         /** There, with the right digest. */
