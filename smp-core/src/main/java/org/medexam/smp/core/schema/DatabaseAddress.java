@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.medexam.smp.core.settings.DatabaseSettings;
 
 /**
@@ -177,6 +178,11 @@ public record DatabaseAddress(Kind kind, String url, String user, String passwor
         Matcher found = Pattern.compile(";\\s*(?:" + names + ")\\s*=\\s*([^;]*)", Pattern.CASE_INSENSITIVE)
                 .matcher(url);
         return found.find() ? found.group(1).strip() : null;
+    }
+
+    /** For a program without a pool: a connection of its own for everyone who asks. */
+    public DataSource connections() {
+        return new DirectConnections(this);
     }
 
     /** A connection of the caller's own. */

@@ -30,7 +30,10 @@ public enum SettingKey {
     MP_JWKS("smp.mp.jwks"),
     SP_ORIGINS("smp.sp.origins"),
     WINDOW_OPENS_AT("smp.window.opens-at"),
-    WINDOW_CLOSES_AT("smp.window.closes-at");
+    WINDOW_CLOSES_AT("smp.window.closes-at"),
+    BACKUP_PATH("smp.backup.path"),
+    BACKUP_AT("smp.backup.at"),
+    BACKUP_KEEP("smp.backup.keep");
 
     /** What our own keys begin with; keys that do not are somebody else's and left alone. */
     static final String PREFIX = "smp.";

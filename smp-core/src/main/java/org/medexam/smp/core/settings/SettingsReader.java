@@ -42,7 +42,8 @@ final class SettingsReader {
                 PictureSettings.from(values),
                 DatabaseSettings.from(values),
                 KeySettings.from(values),
-                WindowSettings.from(values));
+                WindowSettings.from(values),
+                BackupSettings.from(values));
     }
 
     private static void refuseUnknownKeys(Map<String, String> entries, List<SettingsFault> faults) {

@@ -15,7 +15,8 @@ public record SmpSettings(
         PictureSettings picture,
         DatabaseSettings database,
         KeySettings keys,
-        WindowSettings window) {
+        WindowSettings window,
+        BackupSettings backup) {
 
     /**
      * Reads and checks a settings file; SMP_HOME is the folder above the one in which the file lies.
