@@ -2,6 +2,7 @@ package org.medexam.smp.tool.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.medexam.smp.core.settings.SettingsRefused;
 import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Texts;
@@ -34,6 +35,11 @@ public final class Smp implements Runnable {
         CommandLine smp = new CommandLine(new Smp())
                 .addSubcommand("run", new RunServer(texts))
                 .addSubcommand("demo", new RunDemo(texts))
+                .addSubcommand("start", new StartServer(texts))
+                .addSubcommand("stop", new StopServer(texts))
+                .addSubcommand("restart", new RestartServer(texts))
+                .addSubcommand("status", new ShowStatus(texts, Clock.systemUTC()))
+                .addSubcommand("service", ServiceCommands.commandLine(texts))
                 .setResourceBundle(texts.words())
                 .setOut(out)
                 .setErr(err);
