@@ -40,6 +40,11 @@ public final class Smp implements Runnable {
                 .addSubcommand("check", new Check(texts, Clock.systemUTC()))
                 .addSubcommand("create-keeper", new CreateKeeper(texts, Typed.ofThisProgram(texts), Clock.systemUTC()))
                 .addSubcommand("completion", new Completion(texts))
+                .addSubcommand("start", new StartServer(texts))
+                .addSubcommand("stop", new StopServer(texts))
+                .addSubcommand("restart", new RestartServer(texts))
+                .addSubcommand("status", new ShowStatus(texts, Clock.systemUTC()))
+                .addSubcommand("service", ServiceCommands.commandLine(texts))
                 .setResourceBundle(texts.words())
                 .setOut(out)
                 .setErr(err);
