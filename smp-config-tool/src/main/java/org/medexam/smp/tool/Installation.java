@@ -1,5 +1,7 @@
 package org.medexam.smp.tool;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -25,6 +27,39 @@ public record Installation(Path folder) {
                 .orElse(folder);
     }
 
+    /**
+     * The settings file of a home. Where there is none yet, the sample becomes it: the archive carries only the sample,
+     * so that an archive unpacked over an old folder changes no setting.
+     */
+    public Path settingsFile(Path home) throws IOException {
+        Path file = home.resolve("conf").resolve("smp.properties");
+        Path sample = folder.resolve("conf").resolve("smp.properties.sample");
+        if (Files.notExists(file) && Files.exists(sample)) {
+            Files.createDirectories(file.getParent());
+            Files.copy(sample, file);
+        }
+        return file;
+    }
+
+    /** The version of these programs, as their folder says it; empty where it does not say. */
+    public Optional<String> version() {
+        try {
+            return Optional.of(Files.readString(folder.resolve("VERSION")).strip());
+        } catch (IOException unsaid) {
+            return Optional.empty();
+        }
+    }
+
+    /** The program that Windows runs as the service. */
+    public Path procrun() {
+        return folder.resolve("Extension").resolve("service").resolve("smp.exe");
+    }
+
+    /** The jar that begins the configuration tool and the command line; it names all the others. */
+    public Path toolJar() {
+        return folder.resolve("tool").resolve("smp-config-tool.jar");
+    }
+
     Path payara() {
         return folder.resolve("Extension").resolve("payara-micro.jar");
     }
@@ -34,8 +69,11 @@ public record Installation(Path folder) {
     }
 
     /** The Java that runs this program. */
-    static Path java() {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        return Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
+    public static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", onWindows() ? "java.exe" : "java");
+    }
+
+    public static boolean onWindows() {
+        return System.getProperty("os.name").startsWith("Windows");
     }
 }

@@ -9,8 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.medexam.smp.core.launch.ServerLaunch;
 import org.medexam.smp.core.settings.SmpSettings;
 
@@ -19,9 +20,6 @@ public final class ServerProcess {
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
     private static final long LONGEST_END_SECONDS = 30;
-
-    /** The options of the server's JVM unless SMP_JVM_OPTIONS says others. */
-    public static final String USUAL_OPTIONS = "-Xmx1g";
 
     private final Process process;
     private final int port;
@@ -36,6 +34,14 @@ public final class ServerProcess {
         this.port = port;
     }
 
+    /** The first port of these settings that somebody listens on already. */
+    public static OptionalInt takenPort(SmpSettings settings) {
+        IntStream https = settings.http().https().stream().mapToInt(line -> line.port());
+        return IntStream.concat(IntStream.of(settings.http().port()), https)
+                .filter(port -> !isFree(port))
+                .findFirst();
+    }
+
     /** Whether nobody listens on the port of this machine. */
     public static boolean isFree(int port) {
         try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
@@ -48,15 +54,14 @@ public final class ServerProcess {
     /**
      * Starts the server; from now on the end of this program, by Ctrl-C too, is its end.
      *
-     * @param usualOptions of the JVM, separated by spaces, where the environment says no others
+     * @param jvmOptions e.g. {@code -Xmx1g}
      * @param output where it writes what belongs into no log file
      */
     public static ServerProcess start(
-            Installation installation, SmpSettings settings, String usualOptions, ProcessBuilder.Redirect output)
+            Installation installation, SmpSettings settings, List<String> jvmOptions, ProcessBuilder.Redirect output)
             throws IOException {
-        ServerLaunch launch = new ServerLaunch(
-                settings, Installation.java(), installation.payara(), installation.war(), jvmOptions(usualOptions));
-        Process process = launch.prepare()
+        Process process = launch(installation, settings, jvmOptions)
+                .prepare()
                 .redirectErrorStream(true)
                 .redirectOutput(output)
                 .start();
@@ -65,12 +70,9 @@ public final class ServerProcess {
         return server;
     }
 
-    private static List<String> jvmOptions(String usual) {
-        return List.of(Optional.ofNullable(System.getenv("SMP_JVM_OPTIONS"))
-                .filter(options -> !options.isBlank())
-                .orElse(usual)
-                .strip()
-                .split("\\s+"));
+    /** How the server of this installation is started. */
+    public static ServerLaunch launch(Installation installation, SmpSettings settings, List<String> jvmOptions) {
+        return new ServerLaunch(settings, Installation.java(), installation.payara(), installation.war(), jvmOptions);
     }
 
     /**
@@ -120,7 +122,15 @@ public final class ServerProcess {
     /** Ends the server as by Ctrl-C, and returns when it is gone. */
     public void end() {
         ended = true;
-        process.destroy();
+        try {
+            if (process.supportsNormalTermination()) {
+                process.destroy();
+            } else {
+                process.getOutputStream().close(); // Windows knows no polite signal
+            }
+        } catch (IOException goneAlready) {
+            process.destroy();
+        }
         try {
             if (!process.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();

@@ -41,11 +41,12 @@ class NeversTest {
                         .as("the core has no clock: times are passed in")),
                 new Never(noClasses()
                         .that()
-                        .resideOutsideOfPackages("..core.schema..", "..core.backup..")
+                        .resideOutsideOfPackages(
+                                "..core.schema..", "..core.rows..", "..core.backup..", "..core.verify..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("java.sql..", "javax.sql..")
-                        .as("JDBC is for schema and backup alone")),
+                        .as("JDBC is for schema, backup and what they share alone")),
                 new Never(noClasses()
                         .that()
                         .resideOutsideOfPackages(
@@ -55,6 +56,7 @@ class NeversTest {
                                 "..core.settings..",
                                 "..core.launch..",
                                 "..core.ticket..",
+                                "..core.verify..",
                                 "..core.cataloguefile..")
                         .should()
                         .dependOnClassesThat()

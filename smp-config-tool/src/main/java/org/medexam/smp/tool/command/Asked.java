@@ -1,9 +1,13 @@
 package org.medexam.smp.tool.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Installation;
+import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.service.Service;
 import picocli.CommandLine.Option;
 
 /** What every command about an installation can be asked with: which home, and who reads the answer. */
@@ -29,6 +33,15 @@ final class Asked {
 
     /** @throws org.medexam.smp.core.settings.SettingsRefused with every fault */
     SmpSettings settings() {
-        return SmpSettings.read(home().resolve("conf").resolve("smp.properties"));
+        try {
+            return SmpSettings.read(Installation.ofThisProgram().settingsFile(home()));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** The server of this home as a service of the machine. */
+    Service service(Texts texts) {
+        return Service.of(Installation.ofThisProgram(), home(), texts);
     }
 }

@@ -2,6 +2,7 @@ package org.medexam.smp.tool.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.medexam.smp.core.settings.SettingsRefused;
 import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Texts;
@@ -34,6 +35,16 @@ public final class Smp implements Runnable {
         CommandLine smp = new CommandLine(new Smp())
                 .addSubcommand("run", new RunServer(texts))
                 .addSubcommand("demo", new RunDemo(texts))
+                .addSubcommand("configure", new Configure(texts, Typed.ofThisProgram(texts), Clock.systemUTC()))
+                .addSubcommand("create-database", new CreateDatabase(texts))
+                .addSubcommand("check", new Check(texts, Clock.systemUTC()))
+                .addSubcommand("create-keeper", new CreateKeeper(texts, Typed.ofThisProgram(texts), Clock.systemUTC()))
+                .addSubcommand("completion", new Completion(texts))
+                .addSubcommand("start", new StartServer(texts))
+                .addSubcommand("stop", new StopServer(texts))
+                .addSubcommand("restart", new RestartServer(texts))
+                .addSubcommand("status", new ShowStatus(texts, Clock.systemUTC()))
+                .addSubcommand("service", ServiceCommands.commandLine(texts))
                 .setResourceBundle(texts.words())
                 .setOut(out)
                 .setErr(err);

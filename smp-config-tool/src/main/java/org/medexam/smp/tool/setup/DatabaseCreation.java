@@ -1,5 +1,6 @@
 package org.medexam.smp.tool.setup;
 
+import java.util.Locale;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.schema.DatabaseFailed;
 import org.medexam.smp.core.schema.NewDatabase;
@@ -35,8 +36,7 @@ public final class DatabaseCreation {
                                     progress.done(texts.say("create-database." + word(step), detail), left))
                     .make();
         } catch (DatabaseFailed failed) {
-            Finding finding = DatabaseWords.of(texts, database, failed);
-            throw new Failed(finding.text() + " " + finding.remedy());
+            throw DatabaseWords.failed(texts, database, failed);
         } catch (SchemaRefused refused) {
             throw new Failed(
                     texts.say("create-database.refused", refused.getCause().getMessage()));
@@ -44,6 +44,6 @@ public final class DatabaseCreation {
     }
 
     private static String word(NewDatabase.Step step) {
-        return step.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return step.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

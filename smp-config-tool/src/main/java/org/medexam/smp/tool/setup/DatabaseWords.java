@@ -3,6 +3,8 @@ package org.medexam.smp.tool.setup;
 import java.util.Locale;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.schema.DatabaseFailed;
+import org.medexam.smp.core.schema.DatabaseTrouble;
+import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Texts;
 
 /** What to say about a database that does not serve us. */
@@ -11,9 +13,18 @@ final class DatabaseWords {
     private DatabaseWords() {}
 
     static Finding of(Texts texts, DatabaseAddress database, DatabaseFailed failed) {
-        String key =
-                "database." + failed.trouble().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return of(texts, database, failed.trouble(), failed.detail());
+    }
+
+    static Finding of(Texts texts, DatabaseAddress database, DatabaseTrouble trouble, String detail) {
+        String key = "database." + trouble.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Wording.of(texts, "database.subject")
-                .fault(key, database.where(), database.databaseName().orElse(""), database.user(), failed.detail());
+                .fault(key, database.where(), database.databaseName().orElse(""), database.user(), detail);
+    }
+
+    /** For a command or a button that wanted to do something there. */
+    static Failed failed(Texts texts, DatabaseAddress database, DatabaseFailed failed) {
+        Finding finding = of(texts, database, failed);
+        return new Failed(finding.text() + "\n" + finding.remedy());
     }
 }

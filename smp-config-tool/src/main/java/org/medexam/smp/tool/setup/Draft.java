@@ -131,9 +131,17 @@ public final class Draft {
         return unsaved().faults();
     }
 
-    /** Whether it differs from what is on the disk. */
+    /** Whether it differs from what is on the disk, by a setting, a password, or a file that is missing or not UTF-8. */
     public boolean changed() {
-        return !values.isEmpty() || !secrets.isEmpty() || !Files.isRegularFile(file());
+        return !values.isEmpty() || !secrets.isEmpty() || !isReadable();
+    }
+
+    private boolean isReadable() {
+        try {
+            return Files.readString(file()).length() >= 0;
+        } catch (IOException missingOrOtherEncoding) {
+            return false;
+        }
     }
 
     /** The database that it names, with its password: for a look before saving. */

@@ -96,8 +96,7 @@ public final class Keepers {
         try {
             return new OwnAccounts(database).role(name);
         } catch (DatabaseFailed failed) {
-            Finding finding = DatabaseWords.of(texts, database, failed);
-            throw new Failed(finding.text() + " " + finding.remedy());
+            throw DatabaseWords.failed(texts, database, failed);
         }
     }
 }

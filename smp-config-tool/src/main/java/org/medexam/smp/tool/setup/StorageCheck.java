@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.medexam.smp.core.settings.StorageSettings;
 import org.medexam.smp.tool.Texts;
@@ -65,7 +66,7 @@ public final class StorageCheck {
     private List<Finding> room(Path folder, Path existing) throws IOException {
         List<Finding> findings = new ArrayList<>();
         long left = space.left(existing);
-        String gigabytes = String.format(java.util.Locale.ROOT, "%.1f", (double) left / GIGABYTE);
+        String gigabytes = String.format(Locale.ROOT, "%.1f", (double) left / GIGABYTE);
         if (left < GIGABYTE) {
             findings.add(words.fault("storage.full", folder, gigabytes));
         } else if (left < ROOMY) {

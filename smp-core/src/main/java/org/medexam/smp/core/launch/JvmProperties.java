@@ -1,6 +1,7 @@
 package org.medexam.smp.core.launch;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.medexam.smp.core.settings.HttpSettings;
@@ -22,9 +23,14 @@ final class JvmProperties {
             properties.put("javax.net.ssl.keyStoreType", "PKCS12");
             properties.put("javax.net.ssl.keyStorePassword", https.password().reveal());
         });
-        return properties.entrySet().stream()
-                .map(property -> quoted("-D" + property.getKey() + "=" + property.getValue()))
-                .collect(Collectors.joining("\n", "", "\n"));
+        return lines(properties.entrySet().stream()
+                .map(property -> "-D" + property.getKey() + "=" + property.getValue())
+                .toList());
+    }
+
+    /** Arguments as an argument file holds them, one a line. */
+    static String lines(List<String> arguments) {
+        return arguments.stream().map(argument -> quoted(argument) + "\n").collect(Collectors.joining());
     }
 
     /** In the file's quotes a backslash stands before a quote and before itself. */

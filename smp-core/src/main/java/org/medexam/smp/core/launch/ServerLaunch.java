@@ -24,6 +24,9 @@ import org.medexam.smp.core.settings.SmpSettings;
  */
 public record ServerLaunch(SmpSettings settings, Path java, Path payara, Path war, List<String> jvmOptions) {
 
+    /** The system property of a server that ends when its standard input does. */
+    public static final String ENDS_WITH_INPUT = "smp.ends-with-input";
+
     private static final String CONTEXT_ROOT = "nme/ext";
 
     public ServerLaunch {
@@ -31,10 +34,47 @@ public record ServerLaunch(SmpSettings settings, Path java, Path payara, Path wa
     }
 
     /**
-     * Clears what the last start left in the temporary folder, writes the container's settings, and gives the process
-     * that is ready to be started; its output goes where the caller says.
+     * The server as a child of this program: clears what the last start left in the temporary folder, writes the
+     * container's settings, and gives the process that is ready to be started; its output goes where the caller says.
+     * Its standard input must stay a pipe from this program: when that ends, by whatever end of this program, the
+     * server ends too.
      */
     public ProcessBuilder prepare() {
+        write();
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(jvmOptions);
+        command.add("-D" + ENDS_WITH_INPUT + "=true");
+        command.add("@" + properties());
+        command.addAll(arguments());
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.directory(settings.home().toFile());
+        process.environment().put("LC_ALL", "C.UTF-8"); // or the JVM cannot name 影像 on Linux
+        return process;
+    }
+
+    /**
+     * The server in the place of whoever starts it: prepares as {@link #prepare()} does, and writes everything that
+     * stands behind the word {@code java} into one argument file, for a shell's {@code exec java @file}. To be started
+     * in SMP_HOME with a UTF-8 locale.
+     *
+     * @return the argument file, readable by its owner alone
+     */
+    public Path prepareFile() {
+        write();
+        Path file = temporary().resolve("launch.txt");
+        try {
+            PrivateFile.write(
+                    file,
+                    JvmProperties.lines(jvmOptions)
+                            + JvmProperties.of(settings.http())
+                            + JvmProperties.lines(arguments()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+
+    private void write() {
         try {
             clear(temporary());
             Files.createDirectories(temporary());
@@ -47,21 +87,14 @@ public record ServerLaunch(SmpSettings settings, Path java, Path payara, Path wa
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ProcessBuilder process = new ProcessBuilder(commandLine());
-        process.directory(settings.home().toFile());
-        process.environment().put("LC_ALL", "C.UTF-8"); // or the JVM cannot name 影像 on Linux
-        return process;
     }
 
-    private List<String> commandLine() {
+    private List<String> arguments() {
         List<String> command = new ArrayList<>();
-        command.add(java.toString());
-        command.addAll(jvmOptions);
         command.add("-Dsmp.home=" + settings.home());
         command.add("-Dfile.encoding=UTF-8");
         command.add("-Djava.awt.headless=true");
         command.add("-Djava.io.tmpdir=" + temporary());
-        command.add("@" + properties());
         command.addAll(List.of("-jar", payara.toString()));
         // --nohazelcast alone: --nocluster would still open its port
         command.addAll(List.of("--nohazelcast", "--disablephonehome"));

@@ -6,9 +6,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.medexam.smp.core.settings.DatabaseSettings;
 
 /**
@@ -27,9 +29,10 @@ public record DatabaseAddress(Kind kind, String url, String user, String passwor
 
     private static final Pattern DATABASE_NAME =
             Pattern.compile("(;\\s*(?:databaseName|database)\\s*=\\s*)(\\{[^}]*\\}|[^;]*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BY_INSTANCE = Pattern.compile(
-            "^jdbc:sqlserver://[^;:]*\\\\[^;:]*(;|$)|^(?!.*;\\s*port(Number)?\\s*=)[^:]*:sqlserver://[^;:]*;.*instanceName\\s*=",
+    private static final Pattern SERVER = Pattern.compile(
+            "^jdbc:sqlserver://(?<host>[^;:\\\\]*)(\\\\(?<instance>[^;:]*))?(:(?<port>\\d{1,5}))?(;|$)",
             Pattern.CASE_INSENSITIVE);
+    private static final int USUAL_PORT = 1433;
 
     /** The databases that SMP runs on. */
     public enum Kind {
@@ -82,14 +85,25 @@ public record DatabaseAddress(Kind kind, String url, String user, String passwor
             return sqlServer(url.url(), url.user(), url.password().reveal());
         }
         DatabaseSettings.SqlServer server = (DatabaseSettings.SqlServer) settings;
-        String host = server.server()
-                + server.instance().map(instance -> "\\" + instance).orElse("")
-                + (server.port().isPresent() ? ":" + server.port().getAsInt() : "");
         return sqlServer(
-                "jdbc:sqlserver://" + host + ";databaseName=" + server.name() + ";encrypt=" + server.encrypt()
+                "jdbc:sqlserver://" + place(server) + ";databaseName=" + server.name() + ";encrypt=" + server.encrypt()
                         + ";trustServerCertificate=" + server.trustServerCertificate(),
                 server.user(),
                 server.password().reveal());
+    }
+
+    private static String place(DatabaseSettings.SqlServer server) {
+        String instance = server.instance().map(name -> "\\" + name).orElse("");
+        if (server.server().indexOf(':') < 0) {
+            return server.server()
+                    + instance
+                    + (server.port().isPresent() ? ":" + server.port().getAsInt() : "");
+        }
+        // the colons of IPv6 would be taken for that of the port
+        return ";serverName="
+                + server.server()
+                + instance
+                + (server.port().isPresent() ? ";portNumber=" + server.port().getAsInt() : "");
     }
 
     /** The driver's class, for a pool that would otherwise look it up in the wrong class loader. */
@@ -120,7 +134,8 @@ public record DatabaseAddress(Kind kind, String url, String user, String passwor
 
     /** Where it is, for people: the server with port or instance, or the embedded database's file. */
     public String where() {
-        return url.replaceFirst("^jdbc:(sqlserver://|h2:file:)", "").replaceFirst(";.*", "");
+        String place = url.replaceFirst("^jdbc:(sqlserver://|h2:file:)", "");
+        return place.startsWith(";") ? property("serverName") : place.replaceFirst(";.*", "");
     }
 
     /** The same server's own database, where databases are made. */
@@ -137,9 +152,37 @@ public record DatabaseAddress(Kind kind, String url, String user, String passwor
         return kind == Kind.EMBEDDED ? new DatabaseAddress(kind, url + ";IFEXISTS=TRUE", user, password) : this;
     }
 
-    /** Whether the port is left to the SQL Server Browser. */
-    boolean asksBrowser() {
-        return BY_INSTANCE.matcher(url).find();
+    /**
+     * A SQL Server's place in the network.
+     *
+     * @param port empty when the SQL Server Browser tells it
+     */
+    record Server(String host, OptionalInt port) {}
+
+    /** Empty for the embedded database. */
+    Optional<Server> server() {
+        Matcher parts = SERVER.matcher(url);
+        if (!parts.find()) {
+            return Optional.empty();
+        }
+        String host = Optional.ofNullable(property("serverName|server")).orElse(parts.group("host"));
+        String instance = Optional.ofNullable(property("instanceName")).orElse(parts.group("instance"));
+        String port = Optional.ofNullable(property("portNumber|port")).orElse(parts.group("port"));
+        if (port != null) {
+            return Optional.of(new Server(host, OptionalInt.of(Integer.parseInt(port))));
+        }
+        return Optional.of(new Server(host, instance == null ? OptionalInt.of(USUAL_PORT) : OptionalInt.empty()));
+    }
+
+    private String property(String names) {
+        Matcher found = Pattern.compile(";\\s*(?:" + names + ")\\s*=\\s*([^;]*)", Pattern.CASE_INSENSITIVE)
+                .matcher(url);
+        return found.find() ? found.group(1).strip() : null;
+    }
+
+    /** For a program without a pool: a connection of its own for everyone who asks. */
+    public DataSource connections() {
+        return new DirectConnections(this);
     }
 
     /** A connection of the caller's own. */

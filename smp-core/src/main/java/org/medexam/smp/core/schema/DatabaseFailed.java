@@ -21,7 +21,7 @@ public final class DatabaseFailed extends RuntimeException {
     }
 
     static DatabaseFailed of(SQLException thrown, DatabaseAddress address) {
-        return new DatabaseFailed(DatabaseTrouble.of(thrown, address), thrown);
+        return new DatabaseFailed(new Diagnosis(address, thrown).trouble(), thrown);
     }
 
     public DatabaseTrouble trouble() {

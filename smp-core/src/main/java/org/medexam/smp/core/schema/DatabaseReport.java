@@ -10,8 +10,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
 
@@ -48,8 +50,17 @@ public record DatabaseReport(
     /** @param rows empty when there is no such table */
     public record Table(String name, OptionalLong rows) {}
 
-    private static final List<String> RIGHTS =
-            List.of("SELECT", "INSERT", "UPDATE", "DELETE", "CREATE TABLE", "ALTER", "REFERENCES");
+    private static final String IN_SCHEMA = "SCHEMA_NAME(), 'SCHEMA'";
+
+    /** Where each right is needed. */
+    private static final Map<String, String> RIGHTS = new TreeMap<>(Map.of(
+            "SELECT", IN_SCHEMA,
+            "INSERT", IN_SCHEMA,
+            "UPDATE", IN_SCHEMA,
+            "DELETE", IN_SCHEMA,
+            "ALTER", IN_SCHEMA,
+            "REFERENCES", IN_SCHEMA,
+            "CREATE TABLE", "DB_NAME(), 'DATABASE'"));
 
     /**
      * Looks at an existing database.
@@ -88,7 +99,7 @@ public record DatabaseReport(
     }
 
     private static OptionalLong rows(Connection connection, String table) throws SQLException {
-        try (PreparedStatement count = connection.prepareStatement("SELECT COUNT_BIG(*) FROM " + table);
+        try (PreparedStatement count = connection.prepareStatement("SELECT COUNT(*) FROM " + table);
                 ResultSet row = count.executeQuery()) {
             row.next();
             return OptionalLong.of(row.getLong(1));
@@ -110,13 +121,19 @@ public record DatabaseReport(
 
     private static List<String> missing(Connection connection) {
         List<String> missing = new ArrayList<>();
-        for (String right : RIGHTS) {
-            Optional<String> has = text(connection, "SELECT HAS_PERMS_BY_NAME(DB_NAME(), 'DATABASE', '" + right + "')");
+        RIGHTS.forEach((right, where) -> {
+            Optional<String> has = text(connection, "SELECT HAS_PERMS_BY_NAME(" + where + ", '" + right + "')");
             if (has.filter("0"::equals).isPresent()) {
                 missing.add(right);
             }
-        }
+        });
         return List.copyOf(missing);
+    }
+
+    /** Whether the server is older than SMP can do with. */
+    public boolean serverTooOld() {
+        return product.equals("Microsoft SQL Server")
+                && ServerVersion.of(version).isTooOld();
     }
 
     private static Optional<Boolean> flag(Connection connection, String column) {

@@ -1,7 +1,6 @@
 package org.medexam.smp.core.schema;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -72,33 +71,40 @@ public final class NewDatabase {
     }
 
     private void createIfMissing() throws SQLException {
-        String name = address.databaseName().orElse("");
-        if (name.isEmpty()) {
-            return;
-        }
-        try (Connection master = address.master().connect()) {
-            if (exists(master, name)) {
-                steps.done(Step.FOUND, name, 0);
-                return;
+        String name = name();
+        try (Connection there = address.connect()) {
+            refuseOld(there);
+            steps.done(Step.FOUND, name, 0);
+        } catch (SQLException thrown) {
+            if (new Diagnosis(address, thrown).trouble() != DatabaseTrouble.NO_SUCH_DATABASE) {
+                throw thrown;
             }
-            master.setNetworkTimeout(Runnable::run, FOR_EVER);
-            try (Statement create = master.createStatement()) {
-                create.execute("CREATE DATABASE " + quoted(name));
-                steps.done(Step.CREATED, name, 0);
-            } catch (SQLException thrown) {
-                if (thrown.getErrorCode() != EXISTS_ALREADY) {
-                    throw thrown;
-                }
-                steps.done(Step.FOUND, name, 0);
-            }
+            create(name);
+            steps.done(Step.CREATED, name, 0);
         }
     }
 
-    private static boolean exists(Connection master, String name) throws SQLException {
-        try (PreparedStatement question = master.prepareStatement("SELECT DB_ID(?)")) {
-            question.setString(1, name);
-            try (ResultSet row = question.executeQuery()) {
-                return row.next() && row.getString(1) != null;
+    private String name() {
+        return address.databaseName()
+                .orElseThrow(() -> new DatabaseFailed(DatabaseTrouble.NO_SUCH_DATABASE, address.where()));
+    }
+
+    private static void refuseOld(Connection connection) throws SQLException {
+        String version = connection.getMetaData().getDatabaseProductVersion();
+        if (ServerVersion.of(version).isTooOld()) {
+            throw new DatabaseFailed(DatabaseTrouble.SERVER_TOO_OLD, version);
+        }
+    }
+
+    private void create(String name) throws SQLException {
+        try (Connection master = address.master().connect();
+                Statement create = master.createStatement()) {
+            refuseOld(master);
+            master.setNetworkTimeout(Runnable::run, FOR_EVER);
+            create.execute("CREATE DATABASE " + quoted(name));
+        } catch (SQLException thrown) {
+            if (thrown.getErrorCode() != EXISTS_ALREADY) {
+                throw thrown;
             }
         }
     }
@@ -180,14 +186,24 @@ public final class NewDatabase {
     }
 
     private void switchSnapshotsOn(Connection connection) {
-        String database = "ALTER DATABASE " + quoted(address.databaseName().orElse(""));
+        String database = "ALTER DATABASE " + quoted(name());
         try (Statement statement = connection.createStatement()) {
+            if (areSnapshotsOn(statement)) {
+                return;
+            }
             statement.execute(database + " SET ALLOW_SNAPSHOT_ISOLATION ON");
             // never by throwing others out: whoever works in it goes first
             statement.execute(database + " SET READ_COMMITTED_SNAPSHOT ON WITH NO_WAIT");
             steps.done(Step.SNAPSHOTS_ON, "", 0);
         } catch (SQLException refused) {
             steps.done(Step.SNAPSHOTS_REFUSED, refused.getMessage(), 0);
+        }
+    }
+
+    private static boolean areSnapshotsOn(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT is_read_committed_snapshot_on, snapshot_isolation_state"
+                + " FROM sys.databases WHERE name = DB_NAME()")) {
+            return row.next() && row.getInt(1) == 1 && row.getInt(2) == 1;
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Looks into a keystore before the server depends on it. */
-final class Keystores {
+public final class Keystores {
 
     private static final Pattern SERVER_MAKER =
             Pattern.compile("(^|,)OU?=(Payara|Payara Foundation|GlassFish)(,|$)", Pattern.CASE_INSENSITIVE);
@@ -42,7 +42,7 @@ final class Keystores {
     }
 
     /** Whether the certificate is one that a maker of servers made out to itself and gives to everybody. */
-    private static boolean cameWithServer(Certificate certificate) {
+    public static boolean cameWithServer(Certificate certificate) {
         return certificate instanceof X509Certificate own
                 && SERVER_MAKER.matcher(own.getSubjectX500Principal().getName()).find();
     }

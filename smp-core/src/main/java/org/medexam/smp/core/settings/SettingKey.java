@@ -33,7 +33,10 @@ public enum SettingKey {
     WINDOW_CLOSES_AT("smp.window.closes-at"),
     WINDOW_LATE_ABANDONS("smp.window.late-abandons"),
     REVIEW_PARALLEL("smp.review.parallel"),
-    REVIEW_OVERDUE_FAILS("smp.review.overdue-fails");
+    REVIEW_OVERDUE_FAILS("smp.review.overdue-fails"),
+    BACKUP_PATH("smp.backup.path"),
+    BACKUP_AT("smp.backup.at"),
+    BACKUP_KEEP("smp.backup.keep");
 
     /** What our own keys begin with; keys that do not are somebody else's and left alone. */
     static final String PREFIX = "smp.";

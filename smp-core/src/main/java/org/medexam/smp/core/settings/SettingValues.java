@@ -115,6 +115,12 @@ final class SettingValues {
         return typed(key, text -> Optional.of(home.resolve(text).normalize()), Wrong.NOT_A_PATH);
     }
 
+    /** The same for a setting that somebody else checks. */
+    Optional<Path> quietPath(SettingKey key) {
+        return Optional.ofNullable(values.get(key.key()))
+                .flatMap(text -> orEmpty(path -> Optional.of(home.resolve(path).normalize()), text));
+    }
+
     Optional<Path> existingFile(SettingKey key) {
         Optional<Path> file = path(key);
         if (file.isPresent() && !Files.isReadable(file.get())

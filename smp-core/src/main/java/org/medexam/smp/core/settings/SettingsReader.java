@@ -43,7 +43,8 @@ final class SettingsReader {
                 DatabaseSettings.from(values),
                 KeySettings.from(values),
                 WindowSettings.from(values),
-                ReviewSettings.from(values));
+                ReviewSettings.from(values)),
+                BackupSettings.from(values));
     }
 
     private static void refuseUnknownKeys(Map<String, String> entries, List<SettingsFault> faults) {

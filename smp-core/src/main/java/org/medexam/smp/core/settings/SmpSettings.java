@@ -16,7 +16,8 @@ public record SmpSettings(
         DatabaseSettings database,
         KeySettings keys,
         WindowSettings window,
-        ReviewSettings review) {
+        ReviewSettings review,
+        BackupSettings backup) {
 
     /**
      * Reads and checks a settings file; SMP_HOME is the folder above the one in which the file lies.

@@ -39,7 +39,9 @@ enum Wrong {
     NOT_A_USER,
     NOT_A_SQLSERVER_URL,
     PASSWORD_IN_URL,
-    CLOSES_BEFORE_OPENING;
+    CLOSES_BEFORE_OPENING,
+    NOT_A_TIME_OF_DAY,
+    INSIDE_ONE_ANOTHER;
 
     /** {@code GIVEN_TWICE} is {@code given-twice} in the message files. */
     String message() {

@@ -16,6 +16,7 @@ final class Layout {
 
     static final String MARKER = "SMP-STORE.txt";
     static final String ORPHANS = "orphans";
+    static final String DAMAGED = "damaged";
 
     private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR = Pattern.compile("[2-9][0-9]{3}");
@@ -41,6 +42,28 @@ final class Layout {
     /** Whether this can have come from {@link #location}: no {@code ..}, nothing absolute, no other separator. */
     static boolean isLocation(String text) {
         return LOCATION.matcher(text).matches();
+    }
+
+    /**
+     * The place from which {@link #location} made this.
+     *
+     * @throws IllegalArgumentException when it cannot have made it
+     */
+    static PicturePlace place(String location) {
+        if (!isLocation(location)) {
+            throw new IllegalArgumentException("not a location in a store");
+        }
+        String[] folders = location.split("/");
+        return new PicturePlace(Integer.parseInt(folders[0]), code(folders[1]), code(folders[2]), code(folders[3]));
+    }
+
+    static String fileName(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private static String code(String folder) {
+        int added = folder.indexOf('~');
+        return added < 0 ? folder : folder.substring(0, added);
     }
 
     static boolean isYear(String folderName) {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,8 @@ class SmpSettingsTest {
                         new DatabaseSettings.Embedded(folder.resolve("data"), "EP"),
                         new KeySettings(folder.resolve("conf/sp.jwks.json"), folder.resolve("conf/mp.jwks.json")),
                         new WindowSettings(Optional.empty(), Optional.empty()),
-                        new ReviewSettings(false, false, false)));
+                        new ReviewSettings(false, false, false),
+                        new BackupSettings(Optional.empty(), LocalTime.of(2, 0), 14)));
     }
 
     @Test
@@ -83,6 +85,8 @@ class SmpSettingsTest {
                         Optional.of(Instant.parse("2021-01-15T01:00:00Z")),
                         Optional.of(Instant.parse("2021-01-29T16:00:00Z"))));
         assertThat(settings.review()).isEqualTo(new ReviewSettings(true, true, true));
+        assertThat(settings.backup())
+                .isEqualTo(new BackupSettings(Optional.of(Path.of("/srv/备份")), LocalTime.of(23, 59), 7));
 
         home.with("smp.db.url", "jdbc:sqlserver://127.0.0.1:1444;databaseName=EPTEST");
         assertThat(home.read().database())
@@ -123,7 +127,10 @@ class SmpSettingsTest {
                 .with("smp.window.closes-at", "2021-01-29T16:00:00Z")
                 .with("smp.window.late-abandons", "true")
                 .with("smp.review.parallel", "true")
-                .with("smp.review.overdue-fails", "true");
+                .with("smp.review.overdue-fails", "true")
+                .with("smp.backup.path", "/srv/备份")
+                .with("smp.backup.at", "23:59")
+                .with("smp.backup.keep", "7");
     }
 
     @Test
@@ -151,6 +158,9 @@ class SmpSettingsTest {
                 .with("smp.sp.origins", "*")
                 .with("smp.window.opens-at", "2021-01-15 09:00")
                 .with("smp.window.closes-at", "soon")
+                .with("smp.backup.path", "C:\\inetpub\\WWWROOT\\backup")
+                .with("smp.backup.at", "24:00")
+                .with("smp.backup.keep", "0")
                 .with("smp.db.sever", "x");
 
         SettingsRefused refused = catchThrowableOfType(SettingsRefused.class, home::read);
@@ -182,12 +192,15 @@ class SmpSettingsTest {
                         "smp.mp.jwks",
                         "smp.sp.origins",
                         "smp.window.opens-at",
-                        "smp.window.closes-at");
+                        "smp.window.closes-at",
+                        "smp.backup.path",
+                        "smp.backup.at",
+                        "smp.backup.keep");
         assertThat(refused.faults())
                 .allSatisfy(fault -> assertThat(refused.getMessage())
                         .contains("\n  " + fault.key() + ": " + fault.chinese() + " / " + fault.english()));
         assertThat(refused.getMessage())
-                .startsWith("设置文件 " + home.file() + " 有 26 处错误")
+                .startsWith("设置文件 " + home.file() + " 有 29 处错误")
                 .contains("smp.district.name: 必须填写 / is required")
                 .contains("没有这个设置项，是不是 smp.db.server？");
     }
@@ -239,6 +252,11 @@ class SmpSettingsTest {
                 "smp.storage.path | /x/y/../inetpub//wwwroot/smp",
                 "smp.storage.path | D:\\Inetpub\\wwwroot\\smp",
                 "smp.storage.path | C:/INETPUB/wwwRoot",
+                "smp.backup.path | pictures",
+                "smp.backup.path | pictures/backup",
+                "smp.backup.path | .",
+                "smp.backup.at | 02:00",
+                "smp.backup.keep | 14",
             })
     void aWrongValueIsNamed(String key, String value) throws Exception {
         assertThat(home.with(key, value).faults()).singleElement().asString().startsWith(key + ": ");
@@ -251,6 +269,7 @@ class SmpSettingsTest {
         "smp.public-url, http://127.0.0.1:8001/",
         "smp.public-url, 'https://[::1]:8443/nme/ext'",
         "smp.db.port, 1433",
+        "smp.backup.path, backup",
         "other.key, 1"
     })
     void aGoodValueIsTaken(String key, String value) throws Exception {

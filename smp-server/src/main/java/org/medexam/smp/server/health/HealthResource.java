@@ -9,7 +9,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
+import org.medexam.smp.core.launch.Program;
 import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
@@ -19,6 +24,11 @@ import org.medexam.smp.server.access.ClientAddress;
 @Path("health")
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
+
+    /** When this process began. */
+    private static final OffsetDateTime SINCE = Instant.ofEpochMilli(
+                    ManagementFactory.getRuntimeMXBean().getStartTime())
+            .atOffset(ZoneOffset.UTC);
 
     private final Readiness readiness;
     private final ClientAddress address;
@@ -44,10 +54,11 @@ public class HealthResource {
         String status = result.isUp() ? "up" : "down";
         boolean detailed = address.isLoopback(request) || Caller.of(security).kind() == CallerKind.MP;
         Object body = detailed
-                ? new Details(status, result.database(), result.storage(), result.freeBytes())
+                ? new Details(status, result.database(), result.storage(), result.freeBytes(), Program.version(), SINCE)
                 : Map.of("status", status);
         return Response.status(result.isUp() ? 200 : 503).entity(body).build();
     }
 
-    record Details(String status, String database, String storage, long freeBytes) {}
+    record Details(
+            String status, String database, String storage, long freeBytes, String version, OffsetDateTime since) {}
 }

@@ -1,0 +1,73 @@
+package org.medexam.smp.tool.command;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.medexam.smp.core.schema.DatabaseFailed;
+import org.medexam.smp.core.schema.DatabaseReport;
+import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.setup.DatabaseCheckup;
+import org.medexam.smp.tool.setup.Draft;
+import org.medexam.smp.tool.setup.Finding;
+import org.medexam.smp.tool.setup.Inspection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code smp check}: looks at everything, changes nothing; 3 when something is at fault. */
+@Command(name = "check", mixinStandardHelpOptions = true)
+final class Check implements Callable<Integer> {
+
+    @Mixin
+    private Asked asked;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Texts texts;
+    private final InstantSource clock;
+
+    Check(Texts texts, InstantSource clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Answer answer = new Answer(asked, out);
+        Draft draft = Draft.of(asked.home());
+        List<Finding> findings = new Inspection(texts, clock).look(draft);
+        new Findings(texts, answer).tell(findings);
+        report(draft).ifPresent(report -> tables(answer, report));
+        boolean well = Finding.worst(findings) != Finding.Level.FAULT;
+        answer.say(texts.say(well ? "check.well" : "check.not-well"));
+        return answer.end(well ? 0 : Smp.NOT_WELL);
+    }
+
+    private Optional<DatabaseReport> report(Draft draft) {
+        try {
+            return Optional.of(new DatabaseCheckup(texts, clock).report(draft.database()));
+        } catch (DatabaseFailed isAmongTheFindings) {
+            return Optional.empty();
+        }
+    }
+
+    /** Every table with its rows, 检查数据库. */
+    private void tables(Answer answer, DatabaseReport report) {
+        Map<String, Object> rows = new LinkedHashMap<>();
+        for (DatabaseReport.Table table : report.tables()) {
+            if (table.rows().isPresent()) {
+                rows.put(table.name(), table.rows().getAsLong());
+                answer.say(texts.say("check.table", table.name(), table.rows().getAsLong()));
+            }
+        }
+        answer.tell("tables", rows);
+        answer.tell("schema", report.schema().orElse(""));
+    }
+}

@@ -1,0 +1,122 @@
+package org.medexam.smp.tool.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.medexam.smp.core.settings.SettingKey;
+import org.medexam.smp.core.settings.SettingsFault;
+import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.setup.Draft;
+import org.medexam.smp.tool.setup.Inspection;
+import org.medexam.smp.tool.setup.SelfSigned;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code smp configure}: changes settings, by arguments or by asking for each; saves none that would not do. */
+@Command(name = "configure", mixinStandardHelpOptions = true)
+final class Configure implements Callable<Integer> {
+
+    @Mixin
+    private Asked asked;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "configure.set")
+    private List<String> changes = List.of();
+
+    @Option(names = "--db-password-file", paramLabel = "FILE", descriptionKey = "configure.db-password-file")
+    private Optional<String> databasePassword = Optional.empty();
+
+    @Option(names = "--tls-password-file", paramLabel = "FILE", descriptionKey = "configure.tls-password-file")
+    private Optional<String> keystorePassword = Optional.empty();
+
+    @Option(names = "--self-signed", descriptionKey = "configure.self-signed")
+    private boolean selfSigned;
+
+    @Option(names = "--interactive", descriptionKey = "configure.interactive")
+    private boolean interactive;
+
+    @Option(names = "--keep-faults", descriptionKey = "configure.keep-faults")
+    private boolean keepFaults;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Texts texts;
+    private final Typed typed;
+    private final InstantSource clock;
+
+    Configure(Texts texts, Typed typed, InstantSource clock) {
+        this.texts = texts;
+        this.typed = typed;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Draft draft = Draft.of(asked.home());
+        for (String change : changes) {
+            draft = changed(draft, change);
+        }
+        if (databasePassword.isPresent()) {
+            draft = draft.withSecret(SettingKey.DB_PASSWORD_FILE, typed.fromFile(databasePassword.get()));
+        }
+        if (keystorePassword.isPresent()) {
+            draft = draft.withSecret(SettingKey.TLS_PASSWORD_FILE, typed.fromFile(keystorePassword.get()));
+        }
+        if (interactive) {
+            draft = new Questions(texts, typed, out).ask(draft);
+        }
+        return save(draft, new Answer(asked, out));
+    }
+
+    private Draft changed(Draft draft, String change) {
+        int separator = change.indexOf('=');
+        String name = separator < 0 ? change : change.substring(0, separator).strip();
+        SettingKey key = Stream.of(SettingKey.values())
+                .filter(known -> known.key().equals(name) || known.key().equals("smp." + name))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), texts.say("configure.no-key", name)));
+        if (separator < 0) {
+            throw new ParameterException(spec.commandLine(), texts.say("configure.no-value", name));
+        }
+        return draft.with(key, change.substring(separator + 1));
+    }
+
+    private int save(Draft filledIn, Answer answer) throws IOException {
+        SelfSigned certificate = new SelfSigned(clock);
+        Draft draft = selfSigned ? certificate.planned(filledIn) : filledIn;
+        List<SettingsFault> faults = selfSigned ? certificate.otherFaults(draft) : draft.faults();
+        new Findings(texts, answer).tell(new Inspection(texts, clock).settings(faults));
+        boolean saved = faults.isEmpty() || keepFaults;
+        if (saved) {
+            if (selfSigned) {
+                certificate.write(draft);
+            }
+            draft.save();
+        }
+        answer.say(texts.say(saved ? "configure.saved" : "configure.not-saved", draft.file()));
+        answer.tell("saved", saved);
+        answer.tell("settings", settings(draft));
+        return answer.end(faults.isEmpty() ? 0 : saved ? Smp.NOT_WELL : Smp.ASKED_WRONGLY);
+    }
+
+    private static Map<String, String> settings(Draft draft) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (SettingKey key : SettingKey.values()) {
+            if (!draft.value(key).isEmpty()) {
+                settings.put(key.key(), draft.value(key));
+            }
+        }
+        return settings;
+    }
+}

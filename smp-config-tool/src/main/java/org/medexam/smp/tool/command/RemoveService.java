@@ -1,0 +1,33 @@
+package org.medexam.smp.tool.command;
+
+import java.util.concurrent.Callable;
+import org.medexam.smp.tool.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code smp service remove}. */
+@Command(name = "remove", mixinStandardHelpOptions = true)
+final class RemoveService implements Callable<Integer> {
+
+    @Mixin
+    private Asked asked;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Texts texts;
+
+    RemoveService(Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Answer answer = new Answer(asked, spec.commandLine().getOut());
+        asked.service(texts).remove();
+        answer.say(texts.say("service.removed"));
+        return answer.end(0);
+    }
+}

@@ -1,0 +1,33 @@
+package org.medexam.smp.tool.command;
+
+import java.util.concurrent.Callable;
+import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.service.ServiceState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code smp restart}. */
+@Command(name = "restart", mixinStandardHelpOptions = true)
+final class RestartServer implements Callable<Integer> {
+
+    @Mixin
+    private Asked asked;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Texts texts;
+
+    RestartServer(Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Answer answer = new Answer(asked, spec.commandLine().getOut());
+        ServiceState state = asked.service(texts).restart();
+        return StatusAnswer.end(answer, state, texts);
+    }
+}

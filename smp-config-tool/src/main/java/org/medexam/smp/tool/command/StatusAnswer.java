@@ -1,0 +1,26 @@
+package org.medexam.smp.tool.command;
+
+import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.service.ServiceState;
+
+/** A server's state as the commands answer it. */
+final class StatusAnswer {
+
+    private StatusAnswer() {}
+
+    static int end(Answer answer, ServiceState state, Texts texts) {
+        say(answer, state, texts);
+        return answer.end(exitCode(state));
+    }
+
+    static void say(Answer answer, ServiceState state, Texts texts) {
+        answer.say(state.sentence(texts));
+        answer.tell("state", state.condition().code());
+        answer.tell("address", state.address().toString());
+        answer.tell("port", state.port());
+    }
+
+    static int exitCode(ServiceState state) {
+        return state.isWell() ? 0 : Smp.NOT_WELL;
+    }
+}

@@ -1,0 +1,100 @@
+package org.medexam.smp.tool.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.medexam.smp.core.settings.SettingsRefused;
+import org.medexam.smp.core.settings.SmpSettings;
+import org.medexam.smp.tool.Failed;
+import org.medexam.smp.tool.Installation;
+import org.medexam.smp.tool.Texts;
+
+/** The server as the Windows service {@code SMP}. */
+final class WindowsService implements Supervision {
+
+    private static final int LONGEST_STOP_SECONDS = 150;
+
+    private final Installation installation;
+    private final Path home;
+    private final Texts texts;
+    private final Programs programs;
+
+    WindowsService(Installation installation, Path home, Texts texts, Programs programs) {
+        this.installation = installation;
+        this.home = home;
+        this.texts = texts;
+        this.programs = programs;
+    }
+
+    /** Whether the service of this installation is installed. */
+    boolean isInstalled() {
+        Programs.Outcome outcome = programs.run(ProcrunCommands.configuration());
+        return outcome.isGood()
+                && outcome.output()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(installation.procrun().toString().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public String code() {
+        return "windows";
+    }
+
+    @Override
+    public boolean isAlive() {
+        Programs.Outcome outcome = programs.run(commands(home).query());
+        return outcome.isGood() && !outcome.output().contains("STOPPED");
+    }
+
+    @Override
+    public void start() {
+        // a file that was written since then by an administrator has the administrator's rights alone
+        SmpSettings settings = SmpSettings.read(home.resolve("conf").resolve("smp.properties"));
+        ProcrunCommands commands = commands(settings.storage().path());
+        commands.rights().forEach(this::must);
+        must(commands.start());
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        must(commands(home).stop());
+        for (int second = 0; isAlive(); second++) {
+            if (second == LONGEST_STOP_SECONDS) {
+                throw new Failed(texts.say("service.does-not-stop"));
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
+    }
+
+    /** @throws SettingsRefused from settings that would not do */
+    void install(SmpSettings settings) throws IOException {
+        for (String folder : List.of("conf", "data", "logs", "temp")) {
+            Files.createDirectories(home.resolve(folder));
+        }
+        Files.createDirectories(settings.storage().path());
+        ProcrunCommands commands = commands(settings.storage().path());
+        must(commands.install());
+        must(commands.ownName());
+        must(commands.recover());
+        must(commands.recoverFromErrorsToo());
+        commands.rights().forEach(this::must);
+    }
+
+    void remove() {
+        must(commands(home).remove());
+    }
+
+    private ProcrunCommands commands(Path store) {
+        return new ProcrunCommands(installation, home, store, Path.of(System.getProperty("java.home")));
+    }
+
+    private void must(List<String> command) {
+        Programs.Outcome outcome = programs.run(command);
+        if (!outcome.isGood()) {
+            throw new Failed(texts.say("service.windows-refused", String.join(" ", command), outcome.output()));
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.medexam.smp.core.paper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.medexam.smp.core.paper.Sheets.Type;
+
+/** Sets a paper and gives the PDF. */
+public final class PaperWriter {
+
+    private static final Type TITLE = new Type(18, Paper.Tone.PLAIN, true);
+    private static final Type HEADING = new Type(11.5f, Paper.Tone.PLAIN, true);
+    private static final float TEXT = 9.5f;
+    private static final float CELL = 9f;
+    private static final float PADDING = 4;
+    private static final float POINTS_A_MILLIMETRE = 72 / 25.4f;
+
+    private final Letters letters;
+    private final Sheets sheets;
+
+    private PaperWriter(Letters letters, Sheets sheets) {
+        this.letters = letters;
+        this.sheets = sheets;
+    }
+
+    /** The whole file. */
+    public static byte[] pdf(Paper paper) {
+        try (PDDocument document = new PDDocument();
+                Letters letters = new Letters(document)) {
+            PDDocumentInformation about = new PDDocumentInformation();
+            about.setTitle(paper.title());
+            document.setDocumentInformation(about);
+            document.setDocumentId(0L); // or each run would give the file another name inside
+            try (Sheets sheets = new Sheets(document, letters)) {
+                new PaperWriter(letters, sheets).write(paper);
+            }
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            document.save(file);
+            return file.toByteArray();
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
+    }
+
+    private void write(Paper paper) throws IOException {
+        for (String line : letters.lines(paper.title(), TITLE.size(), Sheets.WIDTH)) {
+            float x = Sheets.MARGIN + (Sheets.WIDTH - letters.width(line, TITLE.size())) / 2;
+            sheets.write(line, x, 0, TITLE);
+            sheets.down(Sheets.leading(TITLE.size()));
+        }
+        sheets.down(8);
+        for (Paper.Block block : paper.blocks()) {
+            if (block instanceof Paper.Heading heading) {
+                heading(heading);
+            } else if (block instanceof Paper.Paragraph paragraph) {
+                paragraph(paragraph);
+            } else if (block instanceof Paper.Table table) {
+                table(table);
+            } else if (block instanceof Paper.Code code) {
+                code(code);
+            } else if (block instanceof Paper.ToFillIn lines) {
+                toFillIn(lines);
+            }
+        }
+        sheets.foot(paper.footer());
+    }
+
+    private void heading(Paper.Heading heading) throws IOException {
+        sheets.need(60); // never alone at the foot of a page
+        sheets.down(8);
+        running(heading.text(), HEADING);
+        sheets.down(3);
+    }
+
+    private void paragraph(Paper.Paragraph paragraph) throws IOException {
+        running(paragraph.text(), new Type(TEXT, paragraph.tone(), false));
+        sheets.down(4);
+    }
+
+    private void running(String text, Type type) throws IOException {
+        for (String line : letters.lines(text, type.size(), Sheets.WIDTH)) {
+            sheets.need(Sheets.leading(type.size()));
+            sheets.write(line, Sheets.MARGIN, 0, type);
+            sheets.down(Sheets.leading(type.size()));
+        }
+    }
+
+    private void table(Paper.Table table) throws IOException {
+        List<Float> widths = shares(table.widths());
+        Row head = table.head().isEmpty()
+                ? null
+                : row(table.head().stream().map(Paper.Cell::new).toList(), widths);
+        boolean first = true;
+        for (List<Paper.Cell> cells : table.rows()) {
+            Row row = row(cells, widths);
+            float whole = row.height() + (first && head != null ? head.height() : 0);
+            if (!first && sheets.left() < row.height() || first && sheets.left() < whole) {
+                sheets.need(Math.min(whole, Sheets.HEIGHT));
+                first = true;
+            }
+            if (first && head != null) {
+                sheets.fill(Sheets.MARGIN, 0, Sheets.WIDTH, head.height(), 0.93f);
+                draw(head, widths, true);
+            }
+            first = false;
+            for (Row part : row.parts(sheets.left())) {
+                if (sheets.left() < part.height()) {
+                    sheets.turn();
+                }
+                draw(part, widths, false);
+            }
+        }
+        sheets.down(6);
+    }
+
+    private void draw(Row row, List<Float> widths, boolean bold) throws IOException {
+        sheets.rule(Sheets.MARGIN, Sheets.WIDTH, 0, 0.4f);
+        float x = Sheets.MARGIN;
+        for (int column = 0; column < widths.size(); column++) {
+            float below = PADDING;
+            for (String line : row.lines().get(column)) {
+                sheets.write(
+                        line, x + PADDING, below, new Type(CELL, row.tones().get(column), bold));
+                below += Sheets.leading(CELL);
+            }
+            x += widths.get(column);
+        }
+        sheets.down(row.height());
+        sheets.rule(Sheets.MARGIN, Sheets.WIDTH, 0, 0.4f);
+    }
+
+    private Row row(List<Paper.Cell> cells, List<Float> widths) throws IOException {
+        List<List<String>> lines = new ArrayList<>();
+        for (int column = 0; column < widths.size(); column++) {
+            lines.add(letters.lines(cells.get(column).text(), CELL, widths.get(column) - 2 * PADDING));
+        }
+        return new Row(lines, cells.stream().map(Paper.Cell::tone).toList());
+    }
+
+    /** A row of a table, broken into lines, cell by cell. */
+    private record Row(List<List<String>> lines, List<Paper.Tone> tones) {
+
+        float height() {
+            int most = lines.stream().mapToInt(List::size).max().orElse(1);
+            return most * Sheets.leading(CELL) + 2 * PADDING;
+        }
+
+        /** The row itself, or where it is higher than a page, as much as goes on this one and on each that follows. */
+        List<Row> parts(float left) {
+            if (height() <= Sheets.HEIGHT) {
+                return List.of(this);
+            }
+            List<Row> parts = new ArrayList<>();
+            int most = lines.stream().mapToInt(List::size).max().orElse(1);
+            int from = 0;
+            float room = left;
+            while (from < most) {
+                int to = from + Math.max(1, (int) ((room - 2 * PADDING) / Sheets.leading(CELL)));
+                int begin = from;
+                parts.add(new Row(
+                        lines.stream()
+                                .map(cell -> cell.subList(Math.min(begin, cell.size()), Math.min(to, cell.size())))
+                                .toList(),
+                        tones));
+                from = to;
+                room = Sheets.HEIGHT;
+            }
+            return parts;
+        }
+    }
+
+    private static List<Float> shares(List<Integer> widths) {
+        float sum = widths.stream().mapToInt(Integer::intValue).sum();
+        return widths.stream().map(width -> Sheets.WIDTH * width / sum).toList();
+    }
+
+    private void code(Paper.Code code) throws IOException {
+        float side = code.millimetres() * POINTS_A_MILLIMETRE;
+        float gap = 12;
+        Type type = new Type(TEXT, Paper.Tone.PLAIN, false);
+        List<String> words = letters.lines(code.words(), TEXT, Sheets.WIDTH - side - gap);
+        float height = Math.max(side, words.size() * Sheets.leading(TEXT));
+        sheets.need(height);
+        sheets.draw(code.code(), Sheets.MARGIN, side);
+        float below = 0;
+        for (String line : words) {
+            sheets.write(line, Sheets.MARGIN + side + gap, below, type);
+            below += Sheets.leading(TEXT);
+        }
+        sheets.down(height + 4);
+    }
+
+    private void toFillIn(Paper.ToFillIn lines) throws IOException {
+        float height = 42;
+        float share = Sheets.WIDTH / lines.labels().size();
+        sheets.need(height);
+        Type type = new Type(TEXT, Paper.Tone.PLAIN, false);
+        float x = Sheets.MARGIN;
+        for (String label : lines.labels()) {
+            String written = letters.writable(label);
+            float used = letters.width(written, TEXT) + 4;
+            sheets.write(written, x, height - Sheets.leading(TEXT), type);
+            sheets.rule(x + used, Math.max(0, share - used - 14), height - 2, 0.6f);
+            x += share;
+        }
+        sheets.down(height + 4);
+    }
+}
