@@ -23,6 +23,12 @@ import org.medexam.smp.server.picture.LinksResource;
 import org.medexam.smp.server.problem.ProblemMapper;
 import org.medexam.smp.server.reach.ReachResource;
 import org.medexam.smp.server.reach.ReachesResource;
+import org.medexam.smp.server.review.ClaimResource;
+import org.medexam.smp.server.review.PublicationResource;
+import org.medexam.smp.server.review.ReviewsResource;
+import org.medexam.smp.server.review.WindowResource;
+import org.medexam.smp.server.signing.KeysResource;
+import org.medexam.smp.server.submission.SubmissionResource;
 import org.medexam.smp.server.upload.MemoryOnlyMultipart;
 import org.medexam.smp.server.upload.UploadsResource;
 import org.medexam.smp.server.wire.BodyLimits;
@@ -48,6 +54,12 @@ public class SmpApplication extends Application {
                 SessionResource.class,
                 TrialsResource.class,
                 UploadsResource.class,
+                ClaimResource.class,
+                KeysResource.class,
+                PublicationResource.class,
+                ReviewsResource.class,
+                SubmissionResource.class,
+                WindowResource.class,
                 AccessFilter.class,
                 ControlFilter.class,
                 ClockResource.class,

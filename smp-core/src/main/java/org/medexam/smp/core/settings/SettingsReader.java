@@ -43,7 +43,7 @@ final class SettingsReader {
                 DatabaseSettings.from(values),
                 KeySettings.from(values),
                 WindowSettings.from(values),
-                ReviewSettings.from(values)),
+                ReviewSettings.from(values),
                 BackupSettings.from(values));
     }
 

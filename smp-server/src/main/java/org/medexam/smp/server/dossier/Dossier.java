@@ -237,7 +237,7 @@ public class Dossier {
         return Optional.ofNullable(replaces);
     }
 
-    boolean isTrial() {
+    public boolean isTrial() {
         return trial;
     }
 

@@ -124,6 +124,11 @@ public class Dossiers {
                 .executeUpdate();
     }
 
+    /** One that is known to be there. */
+    public Dossier byId(long id) {
+        return find(id).orElseThrow();
+    }
+
     /** Ids of dossiers in a state that have been due since before that moment. */
     public List<Long> due(DossierState state, LocalDateTime now, int limit) {
         return transactions.inOne(() -> transactions

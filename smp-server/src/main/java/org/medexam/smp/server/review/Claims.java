@@ -43,7 +43,8 @@ public class Claims {
                         .claim(LocalDateTime.now(clock))
                         .map(Claims::claimedBy)
                         // given back between the two looks
-                        .orElseGet(() -> Refusal.of(RefusalCode.CLAIMED_BY_OTHER, "a moment ago"));
+                        .orElseGet(() -> Refusal.of(RefusalCode.CLAIMED_BY_OTHER, "a moment ago")
+                                .with("name", ""));
             }
             return claim;
         });

@@ -35,6 +35,7 @@ public class SubmissionResource {
     private final SubmitDossier submitDossier;
     private final Submissions submissions;
     private final Dossiers dossiers;
+    private final ReceiptPaper paper;
     private final Views views;
     private final ClientAddress address;
     private final ObjectMapper json = Json.mapper();
@@ -44,11 +45,13 @@ public class SubmissionResource {
             SubmitDossier submitDossier,
             Submissions submissions,
             Dossiers dossiers,
+            ReceiptPaper paper,
             Views views,
             ClientAddress address) {
         this.submitDossier = submitDossier;
         this.submissions = submissions;
         this.dossiers = dossiers;
+        this.paper = paper;
         this.views = views;
         this.address = address;
     }
@@ -75,6 +78,18 @@ public class SubmissionResource {
     public Response receipt(@PathParam("no") String no, @Context SecurityContext security) {
         return Response.ok(receipt(dossiers.visibleTo(Caller.of(security), no)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @GET
+    @Path("receipt.pdf")
+    @Produces("application/pdf")
+    @Access({CallerKind.CANDIDATE, CallerKind.REVIEWER, CallerKind.SP, CallerKind.MP})
+    public Response paper(@PathParam("no") String no, @Context SecurityContext security) {
+        Dossier dossier = dossiers.visibleTo(Caller.of(security), no);
+        return Response.ok(paper.of(dossier, receipt(dossier)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + no + ".pdf\"")
                 .build();
     }
 

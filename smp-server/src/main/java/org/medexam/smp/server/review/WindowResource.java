@@ -1,0 +1,57 @@
+package org.medexam.smp.server.review;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.core.ticket.ReviewerRole;
+import org.medexam.smp.server.access.Access;
+import org.medexam.smp.server.access.Actor;
+import org.medexam.smp.server.access.Caller;
+import org.medexam.smp.server.access.CallerKind;
+import org.medexam.smp.server.access.ClientAddress;
+import org.medexam.smp.server.dossier.DossierView;
+import org.medexam.smp.server.dossier.Views;
+
+/** {@code PUT /dossiers/{no}/window}: one dossier's own upload window. */
+@Path("v1/dossiers/{no}/window")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class WindowResource {
+
+    private final ExtendWindow extendWindow;
+    private final Views views;
+    private final ClientAddress address;
+
+    @Inject
+    WindowResource(ExtendWindow extendWindow, Views views, ClientAddress address) {
+        this.extendWindow = extendWindow;
+        this.views = views;
+        this.address = address;
+    }
+
+    @PUT
+    @Access({CallerKind.REVIEWER, CallerKind.MP})
+    public DossierView extend(
+            @PathParam("no") String no,
+            WindowRequest window,
+            @Context SecurityContext security,
+            @Context HttpServletRequest request) {
+        if (window == null) {
+            throw Refusal.of(RefusalCode.MALFORMED_REQUEST, "no body");
+        }
+        Caller caller = Caller.of(security);
+        if (caller instanceof Caller.Reviewer reviewer && reviewer.role() != ReviewerRole.DISTRICT) {
+            throw Refusal.of(RefusalCode.NOT_ALLOWED, "windows are the district's");
+        }
+        return views.of(extendWindow.extend(new Actor(caller, address.of(request)), no, window), caller);
+    }
+}
