@@ -17,6 +17,7 @@ import org.medexam.smp.server.health.MetricsResource;
 import org.medexam.smp.server.login.SessionResource;
 import org.medexam.smp.server.openapi.OpenApiResource;
 import org.medexam.smp.server.picture.ArchiveResource;
+import org.medexam.smp.server.picture.DossiersArchiveResource;
 import org.medexam.smp.server.picture.ImagesResource;
 import org.medexam.smp.server.picture.LinkedImagesResource;
 import org.medexam.smp.server.picture.LinksResource;
@@ -55,6 +56,7 @@ public class SmpApplication extends Application {
                 TrialsResource.class,
                 UploadsResource.class,
                 ClaimResource.class,
+                DossiersArchiveResource.class,
                 KeysResource.class,
                 PublicationResource.class,
                 ReviewsResource.class,

@@ -229,6 +229,11 @@ public class Dossier {
         return new Registration.Candidate(candidateName, idType, idNumber, phone);
     }
 
+    /** The person whose papers these are. */
+    public String candidateName() {
+        return candidateName;
+    }
+
     Facts facts() {
         return Registration.factsOf(facts);
     }

@@ -22,7 +22,7 @@ import org.medexam.smp.server.access.Caller;
  * @param outside whether states are meant as candidate and SP see them
  * @param text a whole name, ID number or dossier number
  */
-record DossierQuery(
+public record DossierQuery(
         Optional<String> state,
         Optional<String> site,
         Optional<String> category,
@@ -32,11 +32,11 @@ record DossierQuery(
         long after,
         int limit) {
 
-    static final int LARGEST_PAGE = 200;
+    public static final int LARGEST_PAGE = 200;
     private static final int USUAL_PAGE = 50;
 
     /** @throws Refusal {@code INVALID} naming the parameter */
-    static DossierQuery of(
+    public static DossierQuery of(
             String state, String site, String category, String changedSince, String after, Integer limit) {
         if (state != null && !DossierState.isCode(state)) {
             throw invalid("state");
@@ -58,6 +58,11 @@ record DossierQuery(
 
     DossierQuery withText(String wanted) {
         return new DossierQuery(state, site, category, changedSince, Optional.of(wanted), outside, after, limit);
+    }
+
+    /** The same, from behind that dossier on. */
+    public DossierQuery behind(long id) {
+        return new DossierQuery(state, site, category, changedSince, text, outside, id, limit);
     }
 
     /** A site's reviewer sees that site, whatever was asked for; empty when the two have nothing in common. */

@@ -196,8 +196,11 @@ public class Dossiers {
                 .getResultList());
     }
 
-    /** One page, in the order of registration, which nothing that comes or goes meanwhile can change. */
-    List<Dossier> page(DossierQuery query) {
+    /**
+     * One page, in the order of registration, which nothing that comes or goes meanwhile can change; one more than was
+     * asked for where there is another page.
+     */
+    public List<Dossier> page(DossierQuery query) {
         Map<String, Object> values = new HashMap<>();
         StringBuilder where = new StringBuilder("d.id > :after AND d.trial = FALSE");
         values.put("after", query.after());

@@ -25,7 +25,7 @@ import org.medexam.smp.server.wire.Json;
 @Singleton
 public class DossierArchive {
 
-    private static final String MANIFEST = "manifest.json";
+    static final String MANIFEST = "manifest.json";
 
     // APPNOTE 6.3.10 §4.3.7, §4.3.12, §4.3.16: without names, extra fields and comments
     private static final int LOCAL_HEADER = 30;
@@ -113,14 +113,18 @@ public class DossierArchive {
     void write(Contents contents, OutputStream out) throws IOException {
         // names are marked as UTF-8 in the archive, which every Windows since 8 reads rightly
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        for (Contents.Entry entry : contents.pictures()) {
-            put(zip, entry.path(), kept.bytes(entry.picture()));
-        }
+        writePictures(contents, zip);
         put(zip, MANIFEST, contents.manifest());
         zip.finish();
     }
 
-    private static void put(ZipOutputStream zip, String path, byte[] bytes) throws IOException {
+    void writePictures(Contents contents, ZipOutputStream zip) throws IOException {
+        for (Contents.Entry entry : contents.pictures()) {
+            put(zip, entry.path(), kept.bytes(entry.picture()));
+        }
+    }
+
+    static void put(ZipOutputStream zip, String path, byte[] bytes) throws IOException {
         CRC32 crc = new CRC32();
         crc.update(bytes);
         ZipEntry entry = new ZipEntry(path);

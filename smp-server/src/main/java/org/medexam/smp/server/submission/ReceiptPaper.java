@@ -47,6 +47,7 @@ class ReceiptPaper {
                 List.of(),
                 List.of(
                         row(Texts.chinese("receipt.no"), dossier.no()),
+                        row(Texts.chinese("receipt.name"), dossier.candidateName()),
                         row(
                                 Texts.chinese("receipt.exam"),
                                 dossier.exam().year() + dossier.exam().category() + " "
