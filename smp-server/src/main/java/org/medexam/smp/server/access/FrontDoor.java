@@ -22,6 +22,7 @@ public class FrontDoor extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws IOException, ServletException {
+        Line.note(request);
         if (mayCome(request)) {
             rest.doFilter(request, response);
         } else {

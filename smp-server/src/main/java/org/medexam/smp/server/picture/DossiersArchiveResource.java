@@ -11,11 +11,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
 import org.medexam.smp.server.access.ClientAddress;
+import org.medexam.smp.server.access.Line;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.dossier.DossierQuery;
 
@@ -47,7 +49,15 @@ public class DossiersArchiveResource {
         DossierQuery query = DossierQuery.of(state, site, category, changedSince, null, DossierQuery.LARGEST_PAGE);
         audit.write(
                 new Actor(Caller.of(security), address.of(request)), AuditTrail.Action.ARCHIVE_FETCHED, null, "many");
-        StreamingOutput zip = out -> archive.write(query, out);
+        Line line = Line.of(request);
+        StreamingOutput zip = out -> {
+            try {
+                archive.write(query, out);
+            } catch (IOException | RuntimeException fault) {
+                line.breakOff(); // or what was cut would end like what is whole
+                throw fault;
+            }
+        };
         return Response.ok(zip)
                 // or a client of one that broke off would wait for the rest until the line is found idle
                 .header("Connection", "close")
