@@ -32,13 +32,17 @@ public final class Smp implements Runnable {
     }
 
     static CommandLine commandLine(Texts texts, PrintWriter out, PrintWriter err) {
+        return commandLine(texts, Typed.ofThisProgram(texts), Clock.systemUTC(), out, err);
+    }
+
+    static CommandLine commandLine(Texts texts, Typed typed, Clock clock, PrintWriter out, PrintWriter err) {
         CommandLine smp = new CommandLine(new Smp())
                 .addSubcommand("run", new RunServer(texts))
                 .addSubcommand("demo", new RunDemo(texts))
-                .addSubcommand("configure", new Configure(texts, Typed.ofThisProgram(texts), Clock.systemUTC()))
+                .addSubcommand("configure", new Configure(texts, typed, clock))
                 .addSubcommand("create-database", new CreateDatabase(texts))
-                .addSubcommand("check", new Check(texts, Clock.systemUTC()))
-                .addSubcommand("create-keeper", new CreateKeeper(texts, Typed.ofThisProgram(texts), Clock.systemUTC()))
+                .addSubcommand("check", new Check(texts, clock))
+                .addSubcommand("create-keeper", new CreateKeeper(texts, typed, clock))
                 .addSubcommand("completion", new Completion(texts))
                 .addSubcommand("start", new StartServer(texts))
                 .addSubcommand("stop", new StopServer(texts))
