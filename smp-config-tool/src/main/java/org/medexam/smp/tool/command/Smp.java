@@ -3,8 +3,6 @@ package org.medexam.smp.tool.command;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.medexam.smp.core.settings.SettingsRefused;
-import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,17 +52,7 @@ public final class Smp implements Runnable {
                 .setErr(err);
         smp.getCommandSpec().version("SMP " + Smp.class.getPackage().getImplementationVersion());
         smp.getSubcommands().values().forEach(command -> command.setResourceBundle(texts.words()));
-        return smp.setExecutionExceptionHandler((thrown, command, parsed) -> {
-            if (thrown instanceof SettingsRefused refused) {
-                err.println(refused.getMessage());
-                return ASKED_WRONGLY;
-            }
-            if (thrown instanceof Failed failed) {
-                err.println(failed.getMessage());
-                return COULD_NOT;
-            }
-            throw thrown;
-        });
+        return smp.setExecutionExceptionHandler(new Failures(texts));
     }
 
     @Override

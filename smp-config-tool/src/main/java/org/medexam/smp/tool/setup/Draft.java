@@ -92,6 +92,11 @@ public final class Draft {
         return new Draft(home, before, changed, secrets);
     }
 
+    /** Without a line whose key is none of ours, which stays as a remark. */
+    public Draft without(String unknownKey) {
+        return new Draft(home, before.without(unknownKey), values, secrets);
+    }
+
     /** Whether there is a password for this setting, here or already in its file. */
     public boolean hasSecret(SettingKey key) {
         return unsaved().secret(key).isPresent();
@@ -133,12 +138,12 @@ public final class Draft {
 
     /** Whether it differs from what is on the disk, by a setting, a password, or a file that is missing or not UTF-8. */
     public boolean changed() {
-        return !values.isEmpty() || !secrets.isEmpty() || !isReadable();
+        return !secrets.isEmpty() || !isOnDisk(text());
     }
 
-    private boolean isReadable() {
+    private boolean isOnDisk(SettingsText text) {
         try {
-            return Files.readString(file()).length() >= 0;
+            return SettingsText.of(Files.readString(file())).toString().equals(text.toString());
         } catch (IOException missingOrOtherEncoding) {
             return false;
         }

@@ -91,6 +91,31 @@ class SetupCommandsTest {
     }
 
     @Test
+    void takesAwayALineThatNobodyKnows() throws Exception {
+        smp("configure", ENOUGH);
+        Files.writeString(settings(), Files.readString(settings()) + "smp.districts.code=62\n");
+        assertThat(smp("configure")).isEqualTo(2);
+
+        assertThat(smp("configure", List.of("--set=smp.districts.code="))).isZero();
+
+        assertThat(Files.readString(settings())).contains("\n#smp.districts.code=62\n");
+    }
+
+    @Test
+    void tellsAFailureInJsonTooAndWithoutAStackTrace() throws Exception {
+        assertThat(smp("create-keeper", List.of("zhuanguan", "--json"))).isEqualTo(1);
+        assertThat(new ObjectMapper().readTree(out.toString()).get("error").asText())
+                .contains("no database");
+
+        Files.delete(home.resolve("conf/sp.jwks.json"));
+        Files.delete(home.resolve("conf/mp.jwks.json"));
+        Files.delete(home.resolve("conf"));
+        Files.writeString(home.resolve("conf"), "in the way");
+        assertThat(smp("configure", and(ENOUGH, "--keep-faults"))).isEqualTo(1);
+        assertThat(err.toString()).contains("cannot be read or written").doesNotContain("\tat ");
+    }
+
+    @Test
     void readsPasswordsFromFilesAndNeverShowsOne() throws Exception {
         Path file = Files.writeString(home.resolve("typed.txt"), "Geheim-1433\nsecond line\n");
 
