@@ -3,6 +3,7 @@ package org.medexam.smp.tool.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -97,18 +98,19 @@ class PlacesTest {
 
     @Test
     void aFreePortIsGoodAndATakenOneNamesWhoHasIt() throws Exception {
-        int port;
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = other.getLocalPort();
-            Thread hangsUp = new Thread(() -> hangUpOnEverybody(other));
-            hangsUp.setDaemon(true);
-            hangsUp.start();
-
+        ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        int port = other.getLocalPort();
+        Thread hangsUp = new Thread(() -> hangUpOnEverybody(other));
+        hangsUp.start();
+        try {
             Finding taken = new PortCheck(texts).look(port).get(0);
 
             assertThat(taken.level()).isEqualTo(Finding.Level.FAULT);
             assertThat(taken.text()).contains("(" + ProcessHandle.current().pid() + ")");
             assertThat(taken.remedy()).isNotBlank();
+        } finally {
+            other.close();
+            hangsUp.join(); // until then the system keeps the port
         }
         assertThat(levels(new PortCheck(texts).look(port))).containsExactly(Finding.Level.GOOD);
     }
@@ -118,7 +120,7 @@ class PlacesTest {
             while (true) {
                 server.accept().close();
             }
-        } catch (java.io.IOException closed) {
+        } catch (IOException closed) {
             // the test is over
         }
     }
