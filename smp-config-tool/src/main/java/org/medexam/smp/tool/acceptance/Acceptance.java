@@ -66,6 +66,7 @@ public final class Acceptance {
         checks.put(Kind.DISK, new DiskCheck(settings.storage().path()));
         checks.put(Kind.CLOCK, simple::clock);
         checks.put(Kind.KEYS, new KeysCheck(settings.keys()));
+        checks.put(Kind.BACKUP, new BackupCheck(settings, now));
         checks.put(
                 Kind.ADDRESS,
                 new AddressCheck(
