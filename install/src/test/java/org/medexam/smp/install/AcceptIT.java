@@ -50,7 +50,7 @@ class AcceptIT {
     @BeforeAll
     void start(@TempDir Path temporary) throws Exception {
         folder = temporary;
-        home = folder.resolve("考区 home");
+        home = folder.resolve("a home");
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();

@@ -18,8 +18,8 @@ import org.medexam.smp.tool.acceptance.AcceptanceStep.Result;
 public final class AcceptanceSlip {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final List<Integer> FACTS = List.of(2, 7);
-    private static final List<Integer> STEPS = List.of(1, 4, 2, 12);
+    private static final List<Integer> FACTS = List.of(3, 7, 3, 7);
+    private static final List<Integer> STEPS = List.of(3, 10, 5, 30);
 
     private final Texts texts;
 
@@ -41,27 +41,29 @@ public final class AcceptanceSlip {
         blocks.add(new Paper.Heading(say("verdict")));
         blocks.add(new Paper.Paragraph(verdict(report), tone(report.verdict())));
         blocks.add(new Paper.Paragraph(say("note"), Tone.QUIET));
-        blocks.add(new Paper.ToFillIn(List.of(say("by"), say("keeper"))));
-        blocks.add(new Paper.ToFillIn(List.of(say("seal"), say("day"))));
+        blocks.add(new Paper.ToFillIn(List.of(List.of(say("by"), say("keeper")), List.of(say("seal"), say("day")))));
         return new Paper(
                 say("title"), say("footer", report.district(), report.version(), MINUTE.format(report.at())), blocks);
     }
 
     private Paper.Table facts(AcceptanceReport report) {
-        List<List<Cell>> rows = new ArrayList<>();
-        fact(rows, "district", report.district());
-        fact(rows, "machine", report.machine());
-        fact(rows, "address", report.publicUrl() + "/nme/ext");
-        fact(rows, "version", "SMP " + report.version());
-        fact(rows, "home", report.home().toString());
-        fact(rows, "storage", report.storage().toString());
-        fact(rows, "database", report.database());
-        fact(rows, "at", MINUTE.format(report.at()) + " (" + report.at().getZone() + ")");
+        String at = MINUTE.format(report.at()) + " (" + report.at().getZone() + ")";
+        List<List<Cell>> rows = List.of(
+                facts("district", report.district(), "at", at),
+                facts("machine", report.machine(), "version", "SMP " + report.version()),
+                facts("address", report.publicUrl() + "/nme/ext", "database", report.database()),
+                facts(
+                        "home", report.home().toString(),
+                        "storage", report.storage().toString()));
         return new Paper.Table(FACTS, List.of(), rows);
     }
 
-    private void fact(List<List<Cell>> rows, String name, String value) {
-        rows.add(List.of(new Cell(say(name), Tone.QUIET), new Cell(value)));
+    private List<Cell> facts(String name, String value, String otherName, String otherValue) {
+        return List.of(
+                new Cell(say(name), Tone.QUIET),
+                new Cell(value),
+                new Cell(say(otherName), Tone.QUIET),
+                new Cell(otherValue));
     }
 
     private Paper.Table steps(AcceptanceReport report) {

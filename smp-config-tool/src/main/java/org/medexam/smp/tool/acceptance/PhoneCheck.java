@@ -70,14 +70,18 @@ final class PhoneCheck implements Check {
                 .figure("roundTripMillis", Math.round(trip))
                 .figure("downMbit", tenths(down))
                 .figure("upMbit", tenths(up));
-        Object[] figures = {Math.round(trip), tenths(down), tenths(up)};
+        Object[] figures = {Math.round(trip), inWords(down), inWords(up)};
         if (!outside) {
             return step.advice("inside", figures);
         }
         return down < WANTED_MBIT || up < WANTED_MBIT ? step.advice("slow", figures) : step.good("good", figures);
     }
 
-    private static String tenths(double figure) {
+    private static double tenths(double figure) {
+        return Math.round(figure * 10) / 10.0;
+    }
+
+    private static String inWords(double figure) {
         return String.format(Locale.ROOT, "%.1f", figure);
     }
 }

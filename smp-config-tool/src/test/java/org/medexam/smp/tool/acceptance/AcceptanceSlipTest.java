@@ -56,7 +56,7 @@ class AcceptanceSlipTest {
         String slip = slip(Texts.of(Locale.SIMPLIFIED_CHINESE), report(Result.GOOD, Result.ADVICE, Result.SKIPPED));
         assertThat(slip)
                 .contains("部署验收单", "试验考区 (62)", "smp-server", "https://smp.example.cn/nme/ext", "SMP 0.1.0")
-                .contains("/data/影像", "Microsoft SQL Server", "2026-03-02 09:30 (Asia/Shanghai)")
+                .contains("/data/影像", "Microsoft SQL Server", "2026-03-02 09:30", "(Asia/Shanghai)")
                 .contains("合格", "建议", "未做", "验收合格，有建议需要处理或确认。", "未做的项目：数据库。")
                 .contains("验收人：", "账号专管员：", "考区（盖章）：", "日期：");
     }
