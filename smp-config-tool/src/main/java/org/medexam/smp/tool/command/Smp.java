@@ -47,6 +47,7 @@ public final class Smp implements Runnable {
                 .addSubcommand("restart", new RestartServer(texts))
                 .addSubcommand("status", new ShowStatus(texts, Clock.systemUTC()))
                 .addSubcommand("service", ServiceCommands.commandLine(texts))
+                .addSubcommand("accept", new Accept(texts))
                 .setResourceBundle(texts.words())
                 .setOut(out)
                 .setErr(err);
