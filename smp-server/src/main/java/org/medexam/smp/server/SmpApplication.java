@@ -9,6 +9,7 @@ import org.medexam.smp.server.access.AccessFilter;
 import org.medexam.smp.server.access.ControlFilter;
 import org.medexam.smp.server.access.CorsFilter;
 import org.medexam.smp.server.control.ClockResource;
+import org.medexam.smp.server.control.ServerResource;
 import org.medexam.smp.server.control.TrialsResource;
 import org.medexam.smp.server.database.DurableAnswers;
 import org.medexam.smp.server.dossier.DossiersResource;
@@ -51,6 +52,7 @@ public class SmpApplication extends Application {
                 MetricsResource.class,
                 OpenApiResource.class,
                 ReachResource.class,
+                ServerResource.class,
                 ReachesResource.class,
                 SessionResource.class,
                 TrialsResource.class,

@@ -5,9 +5,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.medexam.smp.core.schema.DatabaseFailed;
 import org.medexam.smp.core.schema.DatabaseReport;
 import org.medexam.smp.tool.Texts;
 import org.medexam.smp.tool.setup.DatabaseCheckup;
@@ -41,21 +39,13 @@ final class Check implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Answer answer = new Answer(asked, out);
-        Draft draft = Draft.of(asked.home());
-        List<Finding> findings = new Inspection(texts, clock).look(draft);
+        DatabaseCheckup.Examined examined = new Inspection(texts, clock).examine(Draft.of(asked.home()));
+        List<Finding> findings = examined.findings();
         new Findings(texts, answer).tell(findings);
-        report(draft).ifPresent(report -> tables(answer, report));
+        examined.report().ifPresent(report -> tables(answer, report));
         boolean well = Finding.worst(findings) != Finding.Level.FAULT;
         answer.say(texts.say(well ? "check.well" : "check.not-well"));
         return answer.end(well ? 0 : Smp.NOT_WELL);
-    }
-
-    private Optional<DatabaseReport> report(Draft draft) {
-        try {
-            return Optional.of(new DatabaseCheckup(texts, clock).report(draft.database()));
-        } catch (DatabaseFailed isAmongTheFindings) {
-            return Optional.empty();
-        }
     }
 
     /** Every table with its rows, 检查数据库. */

@@ -82,14 +82,19 @@ final class Configure implements Callable<Integer> {
     private Draft changed(Draft draft, String change) {
         int separator = change.indexOf('=');
         String name = separator < 0 ? change : change.substring(0, separator).strip();
-        SettingKey key = Stream.of(SettingKey.values())
-                .filter(known -> known.key().equals(name) || known.key().equals("smp." + name))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), texts.say("configure.no-key", name)));
         if (separator < 0) {
             throw new ParameterException(spec.commandLine(), texts.say("configure.no-value", name));
         }
-        return draft.with(key, change.substring(separator + 1));
+        String value = change.substring(separator + 1);
+        Optional<SettingKey> key = Stream.of(SettingKey.values())
+                .filter(known -> known.key().equals(name) || known.key().equals("smp." + name))
+                .findFirst();
+        if (key.isEmpty() && value.isBlank()) {
+            return draft.without(name); // a key that the settings' faults name as unknown
+        }
+        return draft.with(
+                key.orElseThrow(() -> new ParameterException(spec.commandLine(), texts.say("configure.no-key", name))),
+                value);
     }
 
     private int save(Draft filledIn, Answer answer) throws IOException {

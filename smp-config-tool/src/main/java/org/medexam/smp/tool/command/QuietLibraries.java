@@ -14,6 +14,7 @@ final class QuietLibraries {
             java.util.logging.SimpleFormatter.format=%4$s %3$s: %5$s%6$s%n
             .level=WARNING
             org.flywaydb.core.internal.database.base.Database.level=SEVERE
+            org.apache.fontbox.ttf.CmapSubtable.level=SEVERE
             """;
 
     private QuietLibraries() {}

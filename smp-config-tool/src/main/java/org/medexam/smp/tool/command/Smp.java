@@ -3,8 +3,6 @@ package org.medexam.smp.tool.command;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.medexam.smp.core.settings.SettingsRefused;
-import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,35 +30,30 @@ public final class Smp implements Runnable {
     }
 
     static CommandLine commandLine(Texts texts, PrintWriter out, PrintWriter err) {
+        return commandLine(texts, Typed.ofThisProgram(texts), Clock.systemUTC(), out, err);
+    }
+
+    static CommandLine commandLine(Texts texts, Typed typed, Clock clock, PrintWriter out, PrintWriter err) {
         CommandLine smp = new CommandLine(new Smp())
                 .addSubcommand("run", new RunServer(texts))
                 .addSubcommand("demo", new RunDemo(texts))
-                .addSubcommand("configure", new Configure(texts, Typed.ofThisProgram(texts), Clock.systemUTC()))
+                .addSubcommand("configure", new Configure(texts, typed, clock))
                 .addSubcommand("create-database", new CreateDatabase(texts))
-                .addSubcommand("check", new Check(texts, Clock.systemUTC()))
-                .addSubcommand("create-keeper", new CreateKeeper(texts, Typed.ofThisProgram(texts), Clock.systemUTC()))
+                .addSubcommand("check", new Check(texts, clock))
+                .addSubcommand("create-keeper", new CreateKeeper(texts, typed, clock))
                 .addSubcommand("completion", new Completion(texts))
                 .addSubcommand("start", new StartServer(texts))
                 .addSubcommand("stop", new StopServer(texts))
                 .addSubcommand("restart", new RestartServer(texts))
                 .addSubcommand("status", new ShowStatus(texts, Clock.systemUTC()))
                 .addSubcommand("service", ServiceCommands.commandLine(texts))
+                .addSubcommand("accept", new Accept(texts))
                 .setResourceBundle(texts.words())
                 .setOut(out)
                 .setErr(err);
         smp.getCommandSpec().version("SMP " + Smp.class.getPackage().getImplementationVersion());
         smp.getSubcommands().values().forEach(command -> command.setResourceBundle(texts.words()));
-        return smp.setExecutionExceptionHandler((thrown, command, parsed) -> {
-            if (thrown instanceof SettingsRefused refused) {
-                err.println(refused.getMessage());
-                return ASKED_WRONGLY;
-            }
-            if (thrown instanceof Failed failed) {
-                err.println(failed.getMessage());
-                return COULD_NOT;
-            }
-            throw thrown;
-        });
+        return smp.setExecutionExceptionHandler(new Failures(texts));
     }
 
     @Override

@@ -60,9 +60,9 @@ final class Typed {
         if (console.isEmpty()) {
             return line(out, prompt).map(Secret::new);
         }
-        out.print(prompt);
-        out.flush();
-        return Optional.ofNullable(console.get().readPassword()).map(letters -> new Secret(new String(letters)));
+        // the console itself asks, once it shows no letters any more: whoever types fast is not seen either
+        return Optional.ofNullable(console.get().readPassword("%s", prompt))
+                .map(letters -> new Secret(new String(letters)));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.schema.DatabaseFailed;
@@ -14,6 +15,9 @@ import org.medexam.smp.tool.Texts;
 
 /** 检查数据库: whether it serves us, and how well. Changes nothing there. */
 public final class DatabaseCheckup {
+
+    /** @param report empty when the database does not serve us */
+    public record Examined(List<Finding> findings, Optional<DatabaseReport> report) {}
 
     private static final Duration CLOCKS_AGREE = Duration.ofSeconds(5);
     private static final Duration TICKETS_FAIL = Duration.ofSeconds(60);
@@ -38,10 +42,16 @@ public final class DatabaseCheckup {
     }
 
     public List<Finding> look(DatabaseAddress database) {
+        return examine(database).findings();
+    }
+
+    /** Findings and figures by one and the same look. */
+    public Examined examine(DatabaseAddress database) {
         try {
-            return findings(database, report(database));
+            DatabaseReport report = report(database);
+            return new Examined(findings(database, report), Optional.of(report));
         } catch (DatabaseFailed failed) {
-            return List.of(failed(database, failed));
+            return new Examined(List.of(failed(database, failed)), Optional.empty());
         }
     }
 

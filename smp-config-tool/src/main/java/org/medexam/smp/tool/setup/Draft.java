@@ -3,10 +3,13 @@ package org.medexam.smp.tool.setup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +95,11 @@ public final class Draft {
         return new Draft(home, before, changed, secrets);
     }
 
+    /** Without a line whose key is none of ours, which stays as a remark. */
+    public Draft without(String unknownKey) {
+        return new Draft(home, before.without(unknownKey), values, secrets);
+    }
+
     /** Whether there is a password for this setting, here or already in its file. */
     public boolean hasSecret(SettingKey key) {
         return unsaved().secret(key).isPresent();
@@ -133,12 +141,12 @@ public final class Draft {
 
     /** Whether it differs from what is on the disk, by a setting, a password, or a file that is missing or not UTF-8. */
     public boolean changed() {
-        return !values.isEmpty() || !secrets.isEmpty() || !isReadable();
+        return !secrets.isEmpty() || !isOnDisk(text());
     }
 
-    private boolean isReadable() {
+    private boolean isOnDisk(SettingsText text) {
         try {
-            return Files.readString(file()).length() >= 0;
+            return SettingsText.of(Files.readString(file())).toString().equals(text.toString());
         } catch (IOException missingOrOtherEncoding) {
             return false;
         }
@@ -170,7 +178,14 @@ public final class Draft {
 
     private void replace(String text) throws IOException {
         Path fresh = file().resolveSibling("smp.properties.new");
-        Files.writeString(fresh, text);
+        try (FileChannel file = FileChannel.open(
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+            file.force(true); // or a power cut after the move could leave an empty file
+        }
         if (Files.isRegularFile(file())) {
             Files.copy(file(), file().resolveSibling("smp.properties.bak"), StandardCopyOption.REPLACE_EXISTING);
         }

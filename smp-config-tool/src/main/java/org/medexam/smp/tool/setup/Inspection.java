@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.medexam.smp.core.schema.DatabaseReport;
 import org.medexam.smp.core.settings.Secret;
 import org.medexam.smp.core.settings.SettingKey;
 import org.medexam.smp.core.settings.SettingsFault;
@@ -28,6 +29,12 @@ public final class Inspection {
 
     /** What a person sets right first comes first. */
     public List<Finding> look(Draft draft) {
+        return examine(draft).findings();
+    }
+
+    /** The same, with the figures of the database, where it could be asked. */
+    public DatabaseCheckup.Examined examine(Draft draft) {
+        Optional<DatabaseReport> report = Optional.empty();
         List<SettingsFault> faults = draft.faults();
         Set<String> faulty = faults.stream().map(SettingsFault::key).collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>(settings(faults));
@@ -38,7 +45,9 @@ public final class Inspection {
                     .ifPresent(findings::addAll);
         }
         if (faulty.stream().noneMatch(key -> key.startsWith("smp.db."))) {
-            findings.addAll(new DatabaseCheckup(texts, clock).look(draft.database()));
+            DatabaseCheckup.Examined database = new DatabaseCheckup(texts, clock).examine(draft.database());
+            findings.addAll(database.findings());
+            report = database.report();
         }
         if (isSound(faulty, SettingKey.CATALOGUE)) {
             findings.addAll(new CatalogueLook(texts).look(draft));
@@ -46,7 +55,7 @@ public final class Inspection {
         findings.addAll(keys(draft, faulty));
         findings.addAll(ports(draft, faulty));
         findings.addAll(certificate(draft, faulty));
-        return List.copyOf(findings);
+        return new DatabaseCheckup.Examined(List.copyOf(findings), report);
     }
 
     /** Every fault of the settings as a finding; one that all is well when there is none. */
@@ -59,6 +68,11 @@ public final class Inspection {
                 .map(fault -> new Finding(
                         Finding.Level.FAULT, fault.key(), texts.of(fault), texts.say("settings.fault.do", fault.key())))
                 .toList();
+    }
+
+    /** Whether the file itself is at fault, and no setting of it. */
+    private static boolean isFile(SettingsFault fault) {
+        return fault.key().equals("smp.properties");
     }
 
     private List<Finding> keys(Draft draft, Set<String> faulty) {

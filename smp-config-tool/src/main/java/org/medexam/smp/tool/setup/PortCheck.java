@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.medexam.smp.tool.Texts;
@@ -17,7 +19,7 @@ import org.medexam.smp.tool.Texts;
 public final class PortCheck {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final int FIRST_FREE_FOR_ALL = 1024;
+    private static final Path FIRST_FREE_FOR_ALL = Path.of("/proc/sys/net/ipv4/ip_unprivileged_port_start");
 
     private final Wording words;
 
@@ -27,11 +29,11 @@ public final class PortCheck {
 
     public List<Finding> look(int port) {
         if (canListen(port)) {
-            return List.of(words.good("port.free", port));
+            return List.of(port < firstFreeForAll() ? words.advice("port.low", port) : words.good("port.free", port));
         }
         if (!someoneListens(port)) {
             return List.of(
-                    port < FIRST_FREE_FOR_ALL
+                    port < firstFreeForAll()
                             ? words.fault("port.needs-right", port)
                             : words.fault("port.reserved", port));
         }
@@ -41,6 +43,15 @@ public final class PortCheck {
         return List.of(Listener.on(port)
                 .map(who -> words.fault("port.taken-by", port, who))
                 .orElseGet(() -> words.fault("port.taken", port)));
+    }
+
+    /** Ports below it are for administrators alone; only Linux has such. */
+    private static int firstFreeForAll() {
+        try {
+            return Integer.parseInt(Files.readString(FIRST_FREE_FOR_ALL).strip());
+        } catch (IOException | NumberFormatException noLinux) {
+            return 0;
+        }
     }
 
     private static boolean canListen(int port) {

@@ -28,7 +28,7 @@ public final class SelfSigned {
         this.clock = clock;
     }
 
-    /** The draft with a keystore of its own, a password for it where there is none, and https on 8443 unless it was set. */
+    /** The draft with a keystore of its own, a password for it where there is none that will do, and https on 8443 unless it was set. */
     public Draft planned(Draft before) {
         Draft draft =
                 before.with(SettingKey.TLS_KEYSTORE, FILE).withSecret(SettingKey.TLS_PASSWORD_FILE, password(before));
@@ -38,7 +38,9 @@ public final class SelfSigned {
     private static Secret password(Draft before) {
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
+        // Java's keystores take no other letters
         return before.secret(SettingKey.TLS_PASSWORD_FILE)
+                .filter(typed -> typed.reveal().chars().allMatch(letter -> letter >= ' ' && letter <= '~'))
                 .orElseGet(() -> new Secret(Base64.getUrlEncoder().encodeToString(random)));
     }
 

@@ -53,7 +53,7 @@ public final class SelfSignedKeystore {
     /**
      * Writes a PKCS#12 file that nobody but its owner can read, whole or not at all.
      *
-     * @param password of the keystore and of its key
+     * @param password of the keystore and of its key; ASCII only, since Java opens no other
      * @param hosts names and IP addresses that people will reach the server by; the first is the certificate's own
      * @throws IOException when the file cannot be written
      */

@@ -32,6 +32,8 @@ final class LogSettings {
                 jakarta.enterprise.web.util.level=SEVERE
                 # that the embedded database is newer than the migrations' authors knew is nobody's business to mend
                 org.flywaydb.core.internal.database.base.Database.level=SEVERE
+                # variants of letters that no paper of ours uses
+                org.apache.fontbox.ttf.CmapSubtable.level=SEVERE
                 # certificate authorities that have expired
                 javax.enterprise.system.security.ssl.level=SEVERE
                 # a caller's broken request, with a stack that says nothing about the caller

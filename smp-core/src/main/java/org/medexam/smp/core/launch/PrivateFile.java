@@ -26,6 +26,8 @@ public final class PrivateFile {
     /** By this name in Chinese and in English Windows. */
     private static final String ADMINISTRATORS = "Administrators";
 
+    private static final String SERVICES = "NT SERVICE\\";
+
     private PrivateFile() {}
 
     /** Writes the whole file, in UTF-8; a reader sees the old one or the new one and nothing between. */
@@ -57,9 +59,19 @@ public final class PrivateFile {
         if (rights != null) {
             List<AclEntry> entries = new ArrayList<>(List.of(whole(Files.getOwner(file))));
             administrators(file).map(PrivateFile::whole).ifPresent(entries::add);
+            entries.addAll(services(file.getParent()));
             rights.setAcl(entries);
         }
         return file;
+    }
+
+    /** What the folder allows a service by its own name: the one that reads what an administrator's tool writes. */
+    private static List<AclEntry> services(Path folder) throws IOException {
+        return Files.getFileAttributeView(folder, AclFileAttributeView.class).getAcl().stream()
+                .filter(entry -> entry.type() == AclEntryType.ALLOW)
+                .filter(entry -> entry.principal().getName().startsWith(SERVICES))
+                .map(entry -> AclEntry.newBuilder(entry).setFlags().build())
+                .toList();
     }
 
     private static AclEntry whole(UserPrincipal who) {

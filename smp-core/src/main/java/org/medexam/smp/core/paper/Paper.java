@@ -69,11 +69,15 @@ public record Paper(String title, String footer, List<Block> blocks) {
      */
     public record Code(QrCode code, int millimetres, String words) implements Block {}
 
-    /** Lines to be filled in by hand, side by side. */
-    public record ToFillIn(List<String> labels) implements Block {
+    /**
+     * Lines to be filled in by hand, all of them on one page.
+     *
+     * @param labels row by row; those of a row stand side by side
+     */
+    public record ToFillIn(List<List<String>> labels) implements Block {
 
         public ToFillIn {
-            labels = List.copyOf(labels);
+            labels = labels.stream().map(List::copyOf).toList();
         }
     }
 }

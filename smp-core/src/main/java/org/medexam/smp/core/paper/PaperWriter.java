@@ -17,6 +17,10 @@ public final class PaperWriter {
     private static final float TEXT = 9.5f;
     private static final float CELL = 9f;
     private static final float PADDING = 4;
+
+    /** High enough for a signature. */
+    private static final float LINE_TO_FILL_IN = 44;
+
     private static final float POINTS_A_MILLIMETRE = 72 / 25.4f;
 
     private final Letters letters;
@@ -195,18 +199,19 @@ public final class PaperWriter {
     }
 
     private void toFillIn(Paper.ToFillIn lines) throws IOException {
-        float height = 42;
-        float share = Sheets.WIDTH / lines.labels().size();
-        sheets.need(height);
+        sheets.need(lines.labels().size() * LINE_TO_FILL_IN);
         Type type = new Type(TEXT, Paper.Tone.PLAIN, false);
-        float x = Sheets.MARGIN;
-        for (String label : lines.labels()) {
-            String written = letters.writable(label);
-            float used = letters.width(written, TEXT) + 4;
-            sheets.write(written, x, height - Sheets.leading(TEXT), type);
-            sheets.rule(x + used, Math.max(0, share - used - 14), height - 2, 0.6f);
-            x += share;
+        for (List<String> row : lines.labels()) {
+            float share = Sheets.WIDTH / row.size();
+            float x = Sheets.MARGIN;
+            for (String label : row) {
+                String written = letters.writable(label);
+                float used = letters.width(written, TEXT) + 4;
+                sheets.write(written, x, LINE_TO_FILL_IN - Sheets.leading(TEXT), type);
+                sheets.rule(x + used, Math.max(0, share - used - 14), LINE_TO_FILL_IN - 2, 0.6f);
+                x += share;
+            }
+            sheets.down(LINE_TO_FILL_IN);
         }
-        sheets.down(height + 4);
     }
 }

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
@@ -44,6 +46,10 @@ public final class NewDatabase {
     }
 
     private static final int FOR_EVER = 0;
+
+    /** Its own databases, one of which is empty at first and the model of all others. */
+    private static final Set<String> OF_THE_SERVER = Set.of("master", "model", "msdb", "tempdb");
+
     private static final int EXISTS_ALREADY = 1801;
 
     private final DatabaseAddress address;
@@ -85,8 +91,12 @@ public final class NewDatabase {
     }
 
     private String name() {
-        return address.databaseName()
+        String name = address.databaseName()
                 .orElseThrow(() -> new DatabaseFailed(DatabaseTrouble.NO_SUCH_DATABASE, address.where()));
+        if (OF_THE_SERVER.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new DatabaseFailed(DatabaseTrouble.FOREIGN, "SQL Server");
+        }
+        return name;
     }
 
     private static void refuseOld(Connection connection) throws SQLException {

@@ -64,13 +64,13 @@ public final class SettingsText {
      */
     public SettingsText with(SettingKey key, String value) {
         String written = SettingsFile.written(value);
-        List<Integer> own = places(key, "");
+        List<Integer> own = places(key.key(), "");
         if (written.isEmpty() && own.isEmpty()) {
             return this;
         }
         List<String> changed = new ArrayList<>(lines);
         String line = (written.isEmpty() ? "#" : "") + key.key() + "=" + written;
-        List<Integer> places = own.isEmpty() ? places(key, "#") : own;
+        List<Integer> places = own.isEmpty() ? places(key.key(), "#") : own;
         if (places.isEmpty()) {
             boolean lastIsEnded = changed.get(changed.size() - 1).isEmpty();
             changed.add(lastIsEnded ? changed.size() - 1 : changed.size(), line);
@@ -81,8 +81,16 @@ public final class SettingsText {
         return new SettingsText(changed, lineEnd);
     }
 
+    /** The text with every line that sets that key made a remark: for a key that is none of ours. */
+    public SettingsText without(String key) {
+        List<String> changed = new ArrayList<>(lines);
+        places(key, "")
+                .forEach(place -> changed.set(place, "#" + changed.get(place).strip()));
+        return new SettingsText(changed, lineEnd);
+    }
+
     /** The lines that set it behind the given beginning. */
-    private List<Integer> places(SettingKey key, String beginning) {
+    private List<Integer> places(String key, String beginning) {
         return IntStream.range(0, lines.size())
                 .filter(i -> lines.get(i).strip().startsWith(beginning))
                 .filter(i -> sets(lines.get(i).strip().substring(beginning.length()), key))
@@ -90,10 +98,10 @@ public final class SettingsText {
                 .toList();
     }
 
-    private static boolean sets(String line, SettingKey key) {
+    private static boolean sets(String line, String key) {
         String text = line.strip();
         int separator = SettingsFile.isRemark(text) ? -1 : SettingsFile.separator(text);
-        return separator > 0 && text.substring(0, separator).strip().equals(key.key());
+        return separator > 0 && text.substring(0, separator).strip().equals(key);
     }
 
     /** The whole text, as it is to be written. */

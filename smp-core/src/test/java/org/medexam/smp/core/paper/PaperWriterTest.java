@@ -52,7 +52,7 @@ class PaperWriterTest {
         return new Paper.Table(List.of(3, 1, 4), List.of("项目", "结果", "说明"), all);
     }
 
-    private static final Block SIGNATURES = new Paper.ToFillIn(List.of("验收人：", "日期：", "单位（盖章）："));
+    private static final Block SIGNATURES = new Paper.ToFillIn(List.of(List.of("验收人：", "日期："), List.of("单位（盖章）：")));
     private static final Block CODE =
             new Paper.Code(QrCode.of("https://smp.example.cn/nme/ext"), 28, "用手机扫描。\n" + SENTENCE);
 
@@ -175,7 +175,7 @@ class PaperWriterTest {
         assertThat(text(pdf(
                         new Paper.Heading(text),
                         new Paper.Paragraph("前" + text + "后"),
-                        new Paper.ToFillIn(List.of(text)))))
+                        new Paper.ToFillIn(List.of(List.of(text))))))
                 .contains("前", "后");
     }
 

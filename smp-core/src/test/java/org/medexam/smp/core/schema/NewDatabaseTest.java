@@ -125,6 +125,14 @@ class NewDatabaseTest {
     }
 
     @Test
+    void theServersOwnDatabasesAreNotForUs() throws Exception {
+        try (TestServer server = TestServer.needed()) {
+            refused(server.named("master"), DatabaseTrouble.FOREIGN);
+            refused(server.named("Model"), DatabaseTrouble.FOREIGN);
+        }
+    }
+
+    @Test
     void anotherProgramsVersionsAreNotOurs() throws Exception {
         DatabaseAddress database = DatabaseAddress.embedded(folder);
         make(database);

@@ -38,6 +38,7 @@ public class Database {
     private final CommitFlush flush;
     private final ReentrantLock opening = new ReentrantLock();
     private volatile EntityManagerFactory unit;
+    private volatile String schema;
 
     @Inject
     Database(DatabaseAddress address) {
@@ -88,6 +89,7 @@ public class Database {
         try {
             String version = new Schema(pool, address.kind()).migrate();
             EntityManagerFactory opened = persistenceUnit();
+            schema = version;
             LOG.info(() -> "database ready, schema " + version);
             return opened;
         } catch (RuntimeException e) {
@@ -122,6 +124,12 @@ public class Database {
             reach.doubt();
             throw Pool.unavailable("no answer", e);
         }
+    }
+
+    /** The schema's version, which is this program's: the database is opened no sooner than it is up to date. */
+    public String schema() {
+        ask();
+        return schema;
     }
 
     /** What time it is on the database's own machine. */

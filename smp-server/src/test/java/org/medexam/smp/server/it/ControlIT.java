@@ -80,6 +80,14 @@ class ControlIT {
     }
 
     @Test
+    void tellsWhatItIs() {
+        Api.Answer answer = api.send(control("/v1/control/server").GET());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("version").asText()).matches("\\d+\\.\\d+\\.\\d+.*");
+        assertThat(answer.json().get("schema").asText()).matches("\\d{3}");
+    }
+
+    @Test
     void itsClocksAreThoseOfThisMachine() {
         Api.Answer answer = api.send(control(CLOCK).GET());
         assertThat(answer.status()).isEqualTo(200);
