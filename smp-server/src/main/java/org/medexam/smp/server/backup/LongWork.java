@@ -37,11 +37,10 @@ final class LongWork<T> {
      *
      * @param phase what is being done
      * @param total 0 where nobody knows
-     * @param outcome of the last one; empty before the first, and while one runs
-     * @param failure of the last one
+     * @param outcome of the last one; null before the first, while one runs and after one that failed
+     * @param failure of the last one; null unless it failed
      */
-    record View<T>(
-            boolean running, String phase, long done, long total, Optional<T> outcome, Optional<Failure> failure) {}
+    record View<T>(boolean running, String phase, long done, long total, T outcome, Failure failure) {}
 
     LongWork(String name) {
         this.name = name;
@@ -85,6 +84,6 @@ final class LongWork<T> {
     View<T> view() {
         boolean runs = running.get(); // read first: what comes of it is set before it ends
         Position at = position;
-        return new View<>(runs, at.phase(), at.done(), at.total(), outcome, failure);
+        return new View<>(runs, at.phase(), at.done(), at.total(), outcome.orElse(null), failure.orElse(null));
     }
 }
