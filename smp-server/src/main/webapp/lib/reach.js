@@ -99,7 +99,7 @@ async function up(piece) {
       body: piece,
     }),
   );
-  return piece.byteLength;
+  return piece.size;
 }
 
 function random(length) {
@@ -107,7 +107,7 @@ function random(length) {
   for (let at = 0; at < length; at += MOST_RANDOM) {
     crypto.getRandomValues(bytes.subarray(at, at + MOST_RANDOM));
   }
-  return bytes;
+  return new Blob([bytes]); // a browser hands it on without another copy
 }
 
 async function answered(asked) {

@@ -13,12 +13,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.server.access.Sessions;
+import org.medexam.smp.server.backup.Backups;
 import org.medexam.smp.server.control.Trials;
 import org.medexam.smp.server.review.PassOfTime;
 import org.medexam.smp.server.store.BondedStore;
 import org.medexam.smp.server.store.SweepOrphans;
 
-/** What runs without being asked: looking at the store at the start, sweeping orphans, forgetting old sessions. */
+/** What runs without being asked: looking at the store at the start, sweeping orphans, the daily backup, forgetting old sessions. */
 @Singleton
 public class Background {
 
@@ -35,6 +36,7 @@ public class Background {
     private final Sessions sessions;
     private final Trials trials;
     private final PassOfTime passOfTime;
+    private final Backups backups;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "smp-background");
         thread.setDaemon(true);
@@ -42,12 +44,19 @@ public class Background {
     });
 
     @Inject
-    Background(BondedStore store, SweepOrphans sweepOrphans, Sessions sessions, Trials trials, PassOfTime passOfTime) {
+    Background(
+            BondedStore store,
+            SweepOrphans sweepOrphans,
+            Sessions sessions,
+            Trials trials,
+            PassOfTime passOfTime,
+            Backups backups) {
         this.store = store;
         this.sweepOrphans = sweepOrphans;
         this.sessions = sessions;
         this.trials = trials;
         this.passOfTime = passOfTime;
+        this.backups = backups;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object start) {
@@ -56,6 +65,7 @@ public class Background {
         timer.scheduleWithFixedDelay(
                 quietly("removing old trials", trials::removeOld), 2 * SETTLED_SECONDS, 60 * 60, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(quietly("looking what is overdue", passOfTime::look), 30, 60, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(quietly("the daily backup", backups::startWhenDue), 2, 1, TimeUnit.MINUTES);
         timer.scheduleWithFixedDelay(quietly("forgetting old sessions", sessions::tidy), 5, 60, TimeUnit.MINUTES);
     }
 

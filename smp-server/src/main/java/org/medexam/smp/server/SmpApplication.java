@@ -8,6 +8,8 @@ import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.medexam.smp.server.access.AccessFilter;
 import org.medexam.smp.server.access.ControlFilter;
 import org.medexam.smp.server.access.CorsFilter;
+import org.medexam.smp.server.backup.BackupsResource;
+import org.medexam.smp.server.backup.VerificationsResource;
 import org.medexam.smp.server.control.ClockResource;
 import org.medexam.smp.server.control.ServerResource;
 import org.medexam.smp.server.control.TrialsResource;
@@ -44,6 +46,7 @@ public class SmpApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 ArchiveResource.class,
+                BackupsResource.class,
                 DossiersResource.class,
                 HealthResource.class,
                 ImagesResource.class,
@@ -64,6 +67,7 @@ public class SmpApplication extends Application {
                 ReviewsResource.class,
                 SubmissionResource.class,
                 WindowResource.class,
+                VerificationsResource.class,
                 AccessFilter.class,
                 ControlFilter.class,
                 ClockResource.class,

@@ -2,7 +2,6 @@ package org.medexam.smp.tool.command;
 
 import java.io.PrintWriter;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.medexam.smp.core.settings.Secret;
@@ -61,11 +60,6 @@ final class CreateKeeper implements Callable<Integer> {
                 .map(typed::fromFile)
                 .orElseGet(() -> typed.newSecret(
                         out, texts.say("create-keeper.password", name), texts.say("create-keeper.again")));
-        List<String> faults =
-                Keepers.faults(texts, name, shown, password.reveal().toCharArray());
-        if (!faults.isEmpty()) {
-            throw new Failed(String.join("\n", faults));
-        }
         keepers.create(name, shown, password.reveal().toCharArray(), reset);
         Answer answer = new Answer(asked, out);
         answer.say(texts.say("create-keeper.done", name));

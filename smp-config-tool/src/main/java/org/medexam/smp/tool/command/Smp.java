@@ -48,6 +48,10 @@ public final class Smp implements Runnable {
                 .addSubcommand("status", new ShowStatus(texts, Clock.systemUTC()))
                 .addSubcommand("service", ServiceCommands.commandLine(texts))
                 .addSubcommand("accept", new Accept(texts))
+                .addSubcommand("export-keys", new ExportKeys(texts, Clock.systemUTC()))
+                .addSubcommand("backup", new MakeBackups(texts, Clock.systemUTC()))
+                .addSubcommand("restore", new RestoreBackup(texts))
+                .addSubcommand("verify", new Verify(texts, Clock.systemUTC()))
                 .setResourceBundle(texts.words())
                 .setOut(out)
                 .setErr(err);

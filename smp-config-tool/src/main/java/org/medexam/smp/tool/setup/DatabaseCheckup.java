@@ -16,8 +16,12 @@ import org.medexam.smp.tool.Texts;
 /** 检查数据库: whether it serves us, and how well. Changes nothing there. */
 public final class DatabaseCheckup {
 
-    /** @param report empty when the database does not serve us */
-    public record Examined(List<Finding> findings, Optional<DatabaseReport> report) {}
+    /**
+     * @param report empty when the database does not serve us
+     * @param trouble why it does not; empty where it does
+     */
+    public record Examined(
+            List<Finding> findings, Optional<DatabaseReport> report, Optional<DatabaseTrouble> trouble) {}
 
     private static final Duration CLOCKS_AGREE = Duration.ofSeconds(5);
     private static final Duration TICKETS_FAIL = Duration.ofSeconds(60);
@@ -49,9 +53,9 @@ public final class DatabaseCheckup {
     public Examined examine(DatabaseAddress database) {
         try {
             DatabaseReport report = report(database);
-            return new Examined(findings(database, report), Optional.of(report));
+            return new Examined(findings(database, report), Optional.of(report), Optional.empty());
         } catch (DatabaseFailed failed) {
-            return new Examined(List.of(failed(database, failed)), Optional.empty());
+            return new Examined(List.of(failed(database, failed)), Optional.empty(), Optional.of(failed.trouble()));
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.medexam.smp.core.schema.DatabaseReport;
 import org.medexam.smp.core.settings.Secret;
 import org.medexam.smp.core.settings.SettingKey;
 import org.medexam.smp.core.settings.SettingsFault;
@@ -34,7 +33,7 @@ public final class Inspection {
 
     /** The same, with the figures of the database, where it could be asked. */
     public DatabaseCheckup.Examined examine(Draft draft) {
-        Optional<DatabaseReport> report = Optional.empty();
+        Optional<DatabaseCheckup.Examined> examined = Optional.empty();
         List<SettingsFault> faults = draft.faults();
         Set<String> faulty = faults.stream().map(SettingsFault::key).collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>(settings(faults));
@@ -47,7 +46,7 @@ public final class Inspection {
         if (faulty.stream().noneMatch(key -> key.startsWith("smp.db."))) {
             DatabaseCheckup.Examined database = new DatabaseCheckup(texts, clock).examine(draft.database());
             findings.addAll(database.findings());
-            report = database.report();
+            examined = Optional.of(database);
         }
         if (isSound(faulty, SettingKey.CATALOGUE)) {
             findings.addAll(new CatalogueLook(texts).look(draft));
@@ -55,7 +54,10 @@ public final class Inspection {
         findings.addAll(keys(draft, faulty));
         findings.addAll(ports(draft, faulty));
         findings.addAll(certificate(draft, faulty));
-        return new DatabaseCheckup.Examined(List.copyOf(findings), report);
+        return new DatabaseCheckup.Examined(
+                List.copyOf(findings),
+                examined.flatMap(DatabaseCheckup.Examined::report),
+                examined.flatMap(DatabaseCheckup.Examined::trouble));
     }
 
     /** Every fault of the settings as a finding; one that all is well when there is none. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.medexam.smp.core.password.PasswordFault;
 import org.medexam.smp.core.password.PasswordHash;
 import org.medexam.smp.core.password.PasswordRules;
@@ -33,22 +34,42 @@ public final class Keepers {
         this.clock = clock;
     }
 
+    /** What is asked of a person about an account. */
+    public enum Field {
+        NAME,
+        DISPLAY_NAME,
+        PASSWORD
+    }
+
+    /** What is wrong with one of them, in words. */
+    public record Fault(Field field, String text) {}
+
     /** What is wrong with a new account, in words; empty when it will do. Quick. */
-    public static List<String> faults(Texts texts, String name, String displayName, char[] password) {
-        List<String> faults = new ArrayList<>();
+    public static List<Fault> faults(Texts texts, String name, String displayName, char[] password) {
+        List<Fault> faults = new ArrayList<>();
         if (!isName(name, LONGEST_NAME)) {
-            faults.add(texts.say("keeper.name", LONGEST_NAME));
+            faults.add(new Fault(Field.NAME, texts.say("keeper.name", LONGEST_NAME)));
         }
         if (!isName(displayName, LONGEST_DISPLAY_NAME)) {
-            faults.add(texts.say("keeper.display-name", LONGEST_DISPLAY_NAME));
+            faults.add(new Fault(Field.DISPLAY_NAME, texts.say("keeper.display-name", LONGEST_DISPLAY_NAME)));
         }
         for (PasswordFault fault : PasswordRules.faults(name, password)) {
-            faults.add(texts.say(
+            String words = texts.say(
                     "keeper.password." + fault.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     fault == PasswordFault.TOO_LONG ? PasswordRules.MAX_LENGTH : PasswordRules.MIN_LENGTH,
-                    PasswordRules.MIN_DIFFERENT));
+                    PasswordRules.MIN_DIFFERENT);
+            faults.add(new Fault(Field.PASSWORD, words));
         }
         return List.copyOf(faults);
+    }
+
+    /** The names of the keepers that may sign in. */
+    public List<String> names() {
+        try {
+            return new OwnAccounts(database).names(Role.KEEPER);
+        } catch (DatabaseFailed failed) {
+            throw DatabaseWords.failed(texts, database, failed);
+        }
     }
 
     private static boolean isName(String text, int longest) {
@@ -70,9 +91,9 @@ public final class Keepers {
      * @throws Failed when the name is taken, the password will not do or the database does not serve us
      */
     public void create(String name, String displayName, char[] password, boolean reset) {
-        List<String> faults = faults(texts, name, displayName, password);
+        List<Fault> faults = faults(texts, name, displayName, password);
         if (!faults.isEmpty()) {
-            throw new Failed(String.join("\n", faults));
+            throw new Failed(faults.stream().map(Fault::text).collect(Collectors.joining("\n")));
         }
         Optional<Role> before = role(name);
         if (before.isPresent() && before.get() != Role.KEEPER) {

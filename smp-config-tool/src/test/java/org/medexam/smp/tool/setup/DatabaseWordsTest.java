@@ -87,6 +87,7 @@ class DatabaseWordsTest {
         assertThat(Keepers.faults(texts, "zhuanguan", "专管员", PASSWORD)).isEmpty();
         assertThat(Keepers.faults(texts, "", "", "short".toCharArray())).hasSizeGreaterThanOrEqualTo(3);
         assertThat(Keepers.faults(texts, "zhuanguan", "专", "zhuanguan-zhuanguan".toCharArray()))
+                .extracting(Keepers.Fault::text)
                 .singleElement()
                 .asString()
                 .contains("账号");

@@ -66,6 +66,11 @@ public final class BackupRefused extends RuntimeException {
         this.arguments = List.of(arguments).stream().map(String::valueOf).toList();
     }
 
+    /** {@link Reason#NO_FOLDER} */
+    public static BackupRefused withoutFolder() {
+        return new BackupRefused(Reason.NO_FOLDER);
+    }
+
     BackupRefused because(Throwable cause) {
         initCause(cause);
         return this;

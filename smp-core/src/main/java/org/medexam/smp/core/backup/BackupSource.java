@@ -3,7 +3,6 @@ package org.medexam.smp.core.backup;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.medexam.smp.core.schema.DatabaseAddress;
-import org.medexam.smp.core.schema.Schema;
 import org.medexam.smp.core.settings.SmpSettings;
 
 /**
@@ -12,18 +11,18 @@ import org.medexam.smp.core.settings.SmpSettings;
  * @param home SMP_HOME
  * @param district code of the exam district
  * @param pictures root of the store
- * @param database gives connections to this program's schema; three are held at most
- * @param schema version of the schema that is in force
+ * @param database gives connections to a schema that this program can read; two are held at most
+ * @param kind what speaks there
  */
-public record BackupSource(Path home, String district, Path pictures, DataSource database, String schema) {
+public record BackupSource(Path home, String district, Path pictures, DataSource database, DatabaseAddress.Kind kind) {
 
-    /** @param database that of the settings, with a schema that this program can read */
+    /** @param database that of the settings */
     public static BackupSource of(SmpSettings settings, DataSource database) {
-        String schema = new Schema(
-                        database, DatabaseAddress.of(settings.database()).kind())
-                .version()
-                .orElse("");
         return new BackupSource(
-                settings.home(), settings.district().code(), settings.storage().path(), database, schema);
+                settings.home(),
+                settings.district().code(),
+                settings.storage().path(),
+                database,
+                DatabaseAddress.of(settings.database()).kind());
     }
 }

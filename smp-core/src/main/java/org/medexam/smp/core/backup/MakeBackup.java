@@ -7,6 +7,8 @@ import java.time.Instant;
 import org.medexam.smp.core.age.AgeRecipient;
 import org.medexam.smp.core.backup.BackupRefused.Reason;
 import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.core.schema.SchemaRefused;
 
 /**
  * Makes one backup, while the server may be running: the rows as they are at one moment, then the pictures that these
@@ -40,9 +42,15 @@ public final class MakeBackup {
         } catch (BackupRefused refused) {
             remember(before, now, refused.reason());
             throw refused;
-        } catch (Refusal storeAway) {
-            remember(before, now, Reason.STORE_AWAY);
-            throw new BackupRefused(Reason.STORE_AWAY, source.pictures()).because(storeAway);
+        } catch (Refusal away) {
+            BackupRefused refused = away.code() == RefusalCode.DATABASE_UNAVAILABLE
+                    ? new BackupRefused(Reason.DATABASE_FAILED, away.getMessage())
+                    : new BackupRefused(Reason.STORE_AWAY, source.pictures());
+            remember(before, now, refused.reason());
+            throw refused.because(away);
+        } catch (SchemaRefused away) {
+            remember(before, now, Reason.DATABASE_FAILED);
+            throw new BackupRefused(Reason.DATABASE_FAILED, away.getMessage()).because(away);
         } catch (IOException | UncheckedIOException failed) {
             remember(before, now, Reason.CANNOT_WRITE);
             throw new BackupRefused(Reason.CANNOT_WRITE, failed).because(failed);

@@ -16,6 +16,7 @@ import org.medexam.smp.core.rows.ConsistentRead;
 import org.medexam.smp.core.rows.PictureRows;
 import org.medexam.smp.core.rows.Row;
 import org.medexam.smp.core.rows.TableShape;
+import org.medexam.smp.core.schema.Schema;
 import org.medexam.smp.core.snapshot.ListedPicture;
 import org.medexam.smp.core.snapshot.SnapshotHead;
 import org.medexam.smp.core.snapshot.SnapshotWriter;
@@ -57,11 +58,13 @@ final class SnapshotMaking {
     }
 
     private SnapshotWriter rows(OutputStream snapshot, Instant now, PictureSpool spool) throws IOException {
+        String schema = new Schema(source.database(), source.kind())
+                .version()
+                .orElseThrow(() -> new BackupRefused(Reason.DATABASE_FAILED, "no tables of SMP"));
         try (ConsistentRead read = ConsistentRead.of(source.database())) {
             writersWaited = read.writersWait();
             SnapshotWriter writer = new SnapshotWriter(
-                    snapshot,
-                    new SnapshotHead(SnapshotHead.FORM, now, source.district(), source.schema(), read.tables()));
+                    snapshot, new SnapshotHead(SnapshotHead.FORM, now, source.district(), schema, read.tables()));
             long done = 0;
             for (TableShape table : read.tables()) {
                 writer.beginTable(table);

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.medexam.smp.core.password.PasswordHash;
@@ -70,6 +72,28 @@ public final class OwnAccounts {
                         ? Optional.of(Role.valueOf(row.getString(1).toUpperCase(Locale.ROOT)))
                         : Optional.empty();
             }
+        } catch (SQLException thrown) {
+            throw DatabaseFailed.of(thrown, database);
+        }
+    }
+
+    /**
+     * The names of those of that role who may sign in, in the database's order of them.
+     *
+     * @throws DatabaseFailed when the database refuses or does not answer
+     */
+    public List<String> names(Role role) {
+        try (Connection connection = database.existing().connect();
+                PreparedStatement question = connection.prepareStatement(
+                        "SELECT username FROM account WHERE role = ? AND disabled = 0 ORDER BY username")) {
+            question.setString(1, role.word());
+            List<String> names = new ArrayList<>();
+            try (ResultSet rows = question.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            return List.copyOf(names);
         } catch (SQLException thrown) {
             throw DatabaseFailed.of(thrown, database);
         }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.schema.Schema;
@@ -130,6 +131,12 @@ public class Database {
     public String schema() {
         ask();
         return schema;
+    }
+
+    /** For who reads whole tables and no entities: connections of the same pool, the schema being in place. */
+    public DataSource connections() {
+        entityManagerFactory();
+        return pool;
     }
 
     /** What time it is on the database's own machine. */

@@ -78,6 +78,18 @@ public final class SmpServer implements AutoCloseable {
         });
     }
 
+    private SmpServer(Path home, SmpServer before) {
+        this.home = home;
+        this.port = before.port;
+        this.sp = before.sp;
+        this.mp = before.mp;
+    }
+
+    /** The same installation in another home, with the settings as they lie there. */
+    public SmpServer restoredTo(Path otherHome) {
+        return new SmpServer(otherHome, this);
+    }
+
     public SmpServer with(String key, String value) {
         settings.put(key, value);
         return this;
@@ -107,6 +119,9 @@ public final class SmpServer implements AutoCloseable {
     }
 
     private void writeSettings() throws IOException {
+        if (settings.isEmpty()) {
+            return; // they lie there already
+        }
         List<String> lines = settings.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .toList();

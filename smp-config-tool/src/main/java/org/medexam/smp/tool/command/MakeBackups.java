@@ -1,0 +1,60 @@
+package org.medexam.smp.tool.command;
+
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.backup.BackupWords;
+import org.medexam.smp.tool.backup.Keeping;
+import org.medexam.smp.tool.backup.ProgressLines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code smp backup}: a backup now, whether the server runs or not. */
+@Command(name = "backup", mixinStandardHelpOptions = true)
+final class MakeBackups implements Callable<Integer> {
+
+    private static final long MEGABYTE = 1_000_000;
+
+    @Mixin
+    private Asked asked;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Texts texts;
+    private final InstantSource clock;
+
+    MakeBackups(Texts texts, InstantSource clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        Answer answer = new Answer(asked, spec.commandLine().getOut());
+        Keeping.Made made = new Keeping(asked.settings(), texts, clock)
+                .backUp(new ProgressLines(new BackupWords(texts), answer::say));
+        answer.say(texts.say(
+                "backup.done",
+                made.snapshot(),
+                made.pictures(),
+                made.newPictures(),
+                (made.bytes() + MEGABYTE - 1) / MEGABYTE));
+        if (made.writersWaited()) {
+            answer.say(texts.say("backup.writers-waited"));
+        }
+        if (made.damaged() > 0) {
+            made.locations().forEach(location -> answer.say(texts.say("backup.damaged", location)));
+            answer.say(texts.say("backup.incomplete", made.damaged()));
+        }
+        answer.tell("snapshot", made.snapshot());
+        answer.tell("pictures", made.pictures());
+        answer.tell("newPictures", made.newPictures());
+        answer.tell("bytes", made.bytes());
+        answer.tell("damaged", made.damaged());
+        answer.tell("damagedLocations", made.locations());
+        return answer.end(made.damaged() == 0 ? 0 : Smp.NOT_WELL);
+    }
+}

@@ -1,0 +1,69 @@
+package org.medexam.smp.tool.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.medexam.smp.core.backup.BackupFolder;
+import org.medexam.smp.core.backup.BackupKeys;
+import org.medexam.smp.core.backup.BackupRefused;
+import org.medexam.smp.core.backup.Restore;
+import org.medexam.smp.core.backup.RestoreOutcome;
+import org.medexam.smp.core.snapshot.ListedPicture;
+import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.backup.BackupWords;
+import org.medexam.smp.tool.backup.ProgressLines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code smp restore}: an installation back from its backup, into an empty place. */
+@Command(name = "restore", mixinStandardHelpOptions = true)
+final class RestoreBackup implements Callable<Integer> {
+
+    @Mixin
+    private Asked asked;
+
+    @Option(names = "--from", paramLabel = "FOLDER", required = true, descriptionKey = "restore.from")
+    private Path from;
+
+    @Option(names = "--key", paramLabel = "FILE", required = true, descriptionKey = "restore.key")
+    private Path key;
+
+    @Option(names = "--snapshot", paramLabel = "NAME", descriptionKey = "restore.snapshot")
+    private Optional<String> snapshot = Optional.empty();
+
+    @Option(names = "--settings", paramLabel = "FILE", descriptionKey = "restore.settings")
+    private Optional<Path> settings = Optional.empty();
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Texts texts;
+
+    RestoreBackup(Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public Integer call() {
+        Answer answer = new Answer(asked, spec.commandLine().getOut());
+        BackupWords words = new BackupWords(texts);
+        try {
+            RestoreOutcome outcome = new Restore(BackupFolder.open(from), BackupKeys.read(key), asked.home())
+                    .restore(snapshot, settings, new ProgressLines(words, answer::say));
+            answer.say(texts.say("restore.done", outcome.snapshot(), outcome.rows(), outcome.pictures(), asked.home()));
+            outcome.missing().forEach(picture -> answer.say(texts.say("backup.damaged", picture.location())));
+            answer.tell("snapshot", outcome.snapshot().text());
+            answer.tell("rows", outcome.rows());
+            answer.tell("pictures", outcome.pictures());
+            answer.tell(
+                    "missing",
+                    outcome.missing().stream().map(ListedPicture::location).toList());
+            return answer.end(outcome.missing().isEmpty() ? 0 : Smp.NOT_WELL);
+        } catch (BackupRefused refused) {
+            throw words.failed(refused);
+        }
+    }
+}

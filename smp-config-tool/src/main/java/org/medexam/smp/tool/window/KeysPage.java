@@ -1,0 +1,165 @@
+package org.medexam.smp.tool.window;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JScrollPane;
+import javax.swing.table.DefaultTableModel;
+import org.medexam.smp.core.settings.SettingKey;
+import org.medexam.smp.core.ticket.KeySet;
+import org.medexam.smp.tool.setup.Finding;
+import org.medexam.smp.tool.setup.KeySetCheck;
+
+/**
+ * 公钥: whose tickets are taken. A chosen file is looked at and copied into {@code conf}, where it is found again next
+ * year; the server reads a new one by itself.
+ */
+final class KeysPage extends Page {
+
+    /**
+     * One issuer's part of the page.
+     *
+     * @param kept where a chosen file goes, from the home
+     */
+    private record Issuer(SettingKey key, String name, String kept) {}
+
+    private static final List<Issuer> ISSUERS = List.of(
+            new Issuer(SettingKey.SP_JWKS, "sp-keys", "conf/sp.jwks.json"),
+            new Issuer(SettingKey.MP_JWKS, "mp-keys", "conf/mp.jwks.json"));
+
+    /** What a look at a file of keys found. */
+    private record Seen(List<Finding> findings, List<KeySet.Key> keys) {}
+
+    private final KeySetCheck check;
+    private final List<DefaultTableModel> tables = new ArrayList<>();
+
+    KeysPage(Desk desk) {
+        super(desk, "keys");
+        check = new KeySetCheck(desk.texts());
+        for (Issuer issuer : ISSUERS) {
+            section(issuer.name() + ".section");
+            JButton choose = button(issuer.name() + ".choose", () -> choose(issuer));
+            field(issuer.key(), issuer.name(), choose);
+            DefaultTableModel model = new DefaultTableModel(
+                    new Object[] {
+                        desk.say("window.keys.kid"),
+                        desk.say("window.keys.algorithms"),
+                        desk.say("window.keys.fingerprint")
+                    },
+                    0);
+            tables.add(model);
+            ReadTable table = new ReadTable(model);
+            table.setName(issuer.name() + ".table");
+            table.getAccessibleContext().setAccessibleName(desk.say("window." + issuer.name() + ".section"));
+            table.getColumnModel().getColumn(2).setPreferredWidth(340);
+            table.getColumnModel().getColumn(0).setPreferredWidth(150);
+            table.getColumnModel().getColumn(1).setPreferredWidth(110);
+            form.add(new JScrollPane(table), "newline, skip 1, growx, h 84!, gapbottom 8");
+        }
+    }
+
+    private void choose(Issuer issuer) {
+        Choosing.file(
+                form,
+                desk.say("window." + issuer.name() + ".choose-title"),
+                editing.draft().path(issuer.key()),
+                desk.say("window.keys.kind"),
+                chosen -> take(issuer, chosen),
+                "json",
+                "jwks");
+    }
+
+    private void take(Issuer issuer, Path chosen) {
+        Path kept = editing.draft().home().resolve(issuer.kept());
+        work(
+                issuer.name(),
+                () -> {
+                    List<Finding> findings = check.look(chosen);
+                    if (Finding.worst(findings) != Finding.Level.FAULT && !chosen.equals(kept)) {
+                        copy(chosen, kept);
+                    }
+                    return findings;
+                },
+                findings -> {
+                    if (Finding.worst(findings) == Finding.Level.FAULT) {
+                        row(issuer.key()).findings(findings);
+                    } else {
+                        text(issuer.key(), issuer.kept());
+                        // the same name may hold other keys now
+                        editing.judge();
+                    }
+                },
+                thrown -> row(issuer.key()).fault(desk.say("window.keys.not-copied", kept, thrown.getMessage())));
+    }
+
+    private static void copy(Path chosen, Path kept) throws IOException {
+        Files.createDirectories(kept.getParent());
+        if (Files.exists(kept)) {
+            Files.copy(kept, kept.resolveSibling(kept.getFileName() + ".bak"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Path fresh = kept.resolveSibling(kept.getFileName() + ".new");
+        Files.copy(chosen, fresh, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The file's usual name stands there from the beginning: without a file it is to be done, not wrong. */
+    @Override
+    boolean isMissing(SettingKey key) {
+        return super.isMissing(key)
+                || ISSUERS.stream()
+                        .anyMatch(issuer -> issuer.key() == key
+                                && editing.value(key).equals(issuer.kept())
+                                && editing.fault(key).isPresent());
+    }
+
+    @Override
+    public void judged() {
+        super.judged();
+        for (int i = 0; i < ISSUERS.size(); i++) {
+            look(ISSUERS.get(i), tables.get(i));
+        }
+    }
+
+    private void look(Issuer issuer, DefaultTableModel table) {
+        Optional<Path> file = editing.draft().path(issuer.key());
+        if (file.isEmpty() || editing.fault(issuer.key()).isPresent()) {
+            table.setRowCount(0);
+            found(issuer.key(), List.of());
+            return;
+        }
+        desk.worker()
+                .askAfter(
+                        TYPING,
+                        "keys.look." + issuer.name(),
+                        () -> new Seen(findings(file.get()), check.keys(file.get())),
+                        seen -> {
+                            table.setRowCount(0);
+                            seen.keys()
+                                    .forEach(key ->
+                                            table.addRow(new Object[] {key.kid(), key.algorithms(), key.thumbprint()}));
+                            found(issuer.key(), seen.findings());
+                        },
+                        this::unexpected);
+    }
+
+    /** What is good of single keys stands in the table. */
+    private List<Finding> findings(Path file) {
+        List<Finding> findings = check.look(file);
+        long good = findings.stream()
+                .filter(finding -> finding.level() == Finding.Level.GOOD)
+                .count();
+        return Finding.worst(findings) == Finding.Level.GOOD
+                ? List.of(new Finding(Finding.Level.GOOD, "", desk.say("window.keys.good", good), ""))
+                : findings;
+    }
+
+    @Override
+    Mark mark() {
+        return keys().stream().map(this::markOf).reduce(Mark.DONE, Mark::with);
+    }
+}
