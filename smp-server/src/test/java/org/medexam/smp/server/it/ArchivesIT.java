@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ArchivesIT {
 
-    private static final int DOSSIERS = Integer.getInteger("smp.archive.dossiers", 300);
+    private static final int DOSSIERS = Integer.getInteger("smp.archive.dossiers", 100);
     private static final int PICTURES = 10;
 
     private final ObjectMapper json = new ObjectMapper();
