@@ -96,12 +96,17 @@ final class HomeFiles {
                 || SettingsText.read(settings).value(SettingKey.DISTRICT_CODE).isEmpty();
     }
 
-    /** Lets the settings name what was brought from elsewhere. */
-    void nameWhatWasBrought() throws IOException {
+    /**
+     * Lets the settings name what was brought from elsewhere.
+     *
+     * @param always also where the file that they name is there
+     */
+    void nameWhatWasBrought(boolean always) throws IOException {
         SettingsText settings = SettingsText.read(home.resolve(SETTINGS));
         for (SettingKey key : NAMING_FILES) {
             Path folder = home.resolve(BROUGHT + key.key());
-            if (Files.isDirectory(folder)) {
+            boolean missing = !Files.isRegularFile(home.resolve(settings.value(key)));
+            if (Files.isDirectory(folder) && (always || !settings.value(key).isEmpty() && missing)) {
                 try (Stream<Path> files = Files.list(folder)) {
                     Path file = files.findFirst().orElseThrow();
                     settings = settings.with(key, BROUGHT + key.key() + "/" + file.getFileName());

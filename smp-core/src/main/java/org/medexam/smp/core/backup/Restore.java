@@ -141,9 +141,8 @@ public final class Restore {
         });
         if (otherSettings.isPresent()) {
             files.put(HomeFiles.SETTINGS, Files.readAllBytes(otherSettings.get()));
-        } else {
-            files.nameWhatWasBrought();
         }
+        files.nameWhatWasBrought(otherSettings.isEmpty());
     }
 
     private void createDataFolder(SmpSettings settings) throws IOException {

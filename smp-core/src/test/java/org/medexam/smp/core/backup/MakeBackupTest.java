@@ -337,8 +337,7 @@ class MakeBackupTest {
         Files.writeString(
                 settings,
                 Files.readString(here.home().resolve("conf/smp.properties"))
-                        .replace("path=pictures", "path=" + folder.resolve("used"))
-                        .replace("elsewhere/", "conf/brought/smp.mp.jwks/"));
+                        .replace("path=pictures", "path=" + folder.resolve("used")));
         Files.createDirectories(folder.resolve("used/2020/6215/A1/ID_DOC"));
         Files.writeString(folder.resolve("used/2020/6215/A1/ID_DOC/abcdefgh.jpg"), "x");
         assertThat(reason(
