@@ -25,6 +25,7 @@ public class AuditTrail {
         REVIEWED,
         PUBLISHED,
         WINDOW_CHANGED,
+        WEBHOOK_GIVEN_UP,
         LOGGED_IN,
         LOGIN_REFUSED,
         TRIAL_BEGUN,

@@ -14,7 +14,12 @@ import java.util.Map;
  * @param details further members, by type
  */
 public record ChangeView(
-        long seq, OffsetDateTime at, String type, String no, String site, @JsonAnyGetter Map<String, Object> details) {
+        long seq,
+        OffsetDateTime at,
+        String type,
+        String no,
+        String site,
+        @JsonAnyGetter Map<String, Object> details) {
 
     /** @param next what to pass as {@code after}, however the page was cut */
     record Page(List<ChangeView> items, String next) {}

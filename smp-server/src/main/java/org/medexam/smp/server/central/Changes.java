@@ -83,7 +83,8 @@ public class Changes {
      */
     public ChangePage after(long seq, int limit, Follower follower) {
         ChangePage page = transactions.inOne(() -> {
-            // first: every change up to here is committed, so that whatever of it is not found is kept from this follower
+            // first: every change up to here is committed, so that whatever of it is not found is kept from this
+            // follower
             long last = last();
             List<Change> found = find(seq, limit, follower);
             long reached = found.isEmpty() ? 0 : found.get(found.size() - 1).seq();

@@ -33,7 +33,8 @@ public class FollowChanges {
         if (page.next() < after) {
             throw FollowRequest.invalid("after");
         }
-        boolean something = !page.changes().isEmpty() || page.begins().isPresent() && request.after().isPresent();
+        boolean something = !page.changes().isEmpty()
+                || page.begins().isPresent() && request.after().isPresent();
         if (something || request.patience().isZero()) {
             return CompletableFuture.completedFuture(page);
         }

@@ -53,6 +53,7 @@ public class WaitingRoom {
             new LinkedBlockingQueue<>(),
             daemons("smp-changes-answer"));
     private Thread look;
+    private volatile boolean stopped;
 
     private record Waiter(
             Follower follower, long after, int limit, long untilNanos, CompletableFuture<ChangePage> answer) {
@@ -85,8 +86,8 @@ public class WaitingRoom {
      * @throws Refusal {@code OVERLOADED} when too many wait already
      */
     CompletionStage<ChangePage> await(Follower follower, long after, int limit, Duration patience, long raised) {
-        Waiter waiter = new Waiter(
-                follower, after, limit, System.nanoTime() + patience.toNanos(), new CompletableFuture<>());
+        Waiter waiter =
+                new Waiter(follower, after, limit, System.nanoTime() + patience.toNanos(), new CompletableFuture<>());
         sit(waiter);
         if (signal.count() != raised) {
             signal.raise(); // something came in between, and the look at it may be over
@@ -116,7 +117,7 @@ public class WaitingRoom {
 
     private void lookAgainAndAgain() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!stopped) {
                 long raised = signal.count();
                 for (Follower follower : Follower.values()) {
                     answer(follower);
@@ -171,11 +172,8 @@ public class WaitingRoom {
     /** Who waits is told that nothing came, while there is still somebody to tell it. */
     @PreDestroy
     void close() throws InterruptedException {
-        synchronized (this) {
-            if (look != null) {
-                look.interrupt();
-            }
-        }
+        stopped = true; // never by interrupting: that closes the embedded database's file under everybody else
+        signal.raise();
         seated().forEach(waiter -> dismiss(waiter, () -> waiter.answer().complete(waiter.nothing())));
         writers.shutdown();
         if (!writers.awaitTermination(1, TimeUnit.SECONDS)) {
