@@ -37,7 +37,7 @@ public class AuditTrail {
     private final Clock clock;
 
     @Inject
-    AuditTrail(Transactions transactions, Clock clock) {
+    public AuditTrail(Transactions transactions, Clock clock) {
         this.transactions = transactions;
         this.clock = clock;
     }

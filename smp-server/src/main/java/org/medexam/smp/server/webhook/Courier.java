@@ -198,8 +198,12 @@ final class Courier {
     }
 
     private void refusedAgain(WebhookRetry retry) {
-        // a receiver that takes nothing at all proves nothing against this change
-        int attempts = retry.attempts() + (pause.isTrial() ? 0 : 1);
+        int attempts = retry.attempts() + 1;
+        if (pause.isTrial()) {
+            // a receiver that takes nothing at all proves nothing against this change
+            attempts = retry.attempts();
+            leaveAlone();
+        }
         if (Schedule.isExhausted(attempts)) {
             giveUp(retry);
         } else {

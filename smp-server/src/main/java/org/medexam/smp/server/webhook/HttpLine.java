@@ -38,7 +38,6 @@ final class HttpLine implements Line {
     private static final Logger LOG = Logger.getLogger(HttpLine.class.getName());
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
     private static final int GONE = 410;
 
     private final Follower receiver;
@@ -47,6 +46,7 @@ final class HttpLine implements Line {
     private final ChangeViews views;
     private final Supplier<Signer> signer;
     private final Clock clock;
+    private final Duration answerWithin;
     private final ObjectMapper json = Json.mapper();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -55,13 +55,22 @@ final class HttpLine implements Line {
             .connectTimeout(CONNECT_WITHIN)
             .build();
 
-    HttpLine(Follower receiver, URI address, String district, ChangeViews views, Supplier<Signer> signer, Clock clock) {
+    /** @param answerWithin how long a delivery may take, from beginning to end */
+    HttpLine(
+            Follower receiver,
+            URI address,
+            String district,
+            ChangeViews views,
+            Supplier<Signer> signer,
+            Clock clock,
+            Duration answerWithin) {
         this.receiver = receiver;
         this.address = address;
         this.district = district;
         this.views = views;
         this.signer = signer;
         this.clock = clock;
+        this.answerWithin = answerWithin;
     }
 
     @Override
@@ -114,14 +123,14 @@ final class HttpLine implements Line {
         try {
             // the whole exchange: a body that never ends is no answer in time
             int status =
-                    exchange.get(ANSWER_WITHIN.toSeconds(), TimeUnit.SECONDS).statusCode();
+                    exchange.get(answerWithin.toMillis(), TimeUnit.MILLISECONDS).statusCode();
             if (status >= 200 && status < 300) {
                 return Outcome.DELIVERED;
             }
             return failed(change, status == GONE ? Outcome.GONE : Outcome.REFUSED, "status " + status);
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            return failed(change, Outcome.REFUSED, "no answer within " + ANSWER_WITHIN.toSeconds() + " s");
+            return failed(change, Outcome.REFUSED, "no answer within " + answerWithin.toSeconds() + " s");
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();

@@ -26,6 +26,9 @@ public class Webhooks {
 
     private static final Logger LOG = Logger.getLogger(Webhooks.class.getName());
 
+    /** As long as Standard Webhooks grants a receiver at least. */
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
+
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
 
     /** A delivery may be under way; who waits for us to stop does not wait for that. */
@@ -76,7 +79,7 @@ public class Webhooks {
 
     private void start(Follower receiver, URI address) {
         metrics.exist(receiver);
-        Line line = new HttpLine(receiver, address, district.code(), views, keys::current, clock);
+        Line line = new HttpLine(receiver, address, district.code(), views, keys::current, clock, ANSWER_WITHIN);
         Courier courier = new Courier(receiver, line, changes, deliveries, audit, metrics, clock);
         Thread thread = new Thread(() -> run(receiver, courier), "smp-webhook-" + receiver.code());
         thread.setDaemon(true);

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.h2.tools.Server;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.schema.DatabaseAddress.Kind;
+import org.medexam.smp.core.schema.Schema;
 import org.medexam.smp.server.it.Forwarder;
 import org.medexam.smp.server.it.TestDatabase;
 
@@ -38,7 +39,7 @@ public final class DatabaseAlone implements AutoCloseable {
 
     /**
      * That of {@code SMP_TEST_DB_URL}, emptied, or else the embedded one behind its own network server, and a slow line
-     * before it.
+     * before it. The tables are there already.
      *
      * @param delay of whatever is said on the line, each way
      */
@@ -51,12 +52,14 @@ public final class DatabaseAlone implements AutoCloseable {
                 throw new IllegalStateException("SMP_TEST_DB_URL must name host and port: " + given.url());
             }
             int port = server.group(2) == null ? 1433 : Integer.parseInt(server.group(2));
+            new Schema(DatabaseAddress.sqlServer(given.url(), given.user(), given.password())).migrate();
             Forwarder line = new Forwarder(new InetSocketAddress(server.group(1), port), delay);
             line.mend();
             String url =
                     "jdbc:sqlserver://127.0.0.1:" + line.port() + given.url().substring(server.end());
             return new DatabaseAlone(DatabaseAddress.sqlServer(url, given.user(), given.password()), line);
         }
+        new Schema(DatabaseAddress.embedded(folder)).migrate();
         Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
         Forwarder line = new Forwarder(new InetSocketAddress("127.0.0.1", server.getPort()), delay);
         line.mend();
