@@ -89,10 +89,13 @@ CREATE TABLE change_entry (
 );
 CREATE INDEX ix_change_entry_at ON change_entry (at);
 
--- How far each receiver of pushed changes has come, and what must be sent to it again.
+-- How far each receiver of pushed changes has come, which node sends to it until when (by the database's own clock),
+-- and what must be sent to it again.
 CREATE TABLE webhook_progress (
-    receiver  NVARCHAR(4)  ${exact} NOT NULL CONSTRAINT pk_webhook_progress PRIMARY KEY,
-    seq       BIGINT       NOT NULL
+    receiver    NVARCHAR(4)   ${exact} NOT NULL CONSTRAINT pk_webhook_progress PRIMARY KEY,
+    seq         BIGINT        NOT NULL,
+    holder      NVARCHAR(36)  ${exact} NULL,
+    held_until  DATETIME2(3)  NULL
 );
 CREATE TABLE webhook_retry (
     id          BIGINT IDENTITY(1,1) NOT NULL CONSTRAINT pk_webhook_retry PRIMARY KEY,
@@ -103,6 +106,7 @@ CREATE TABLE webhook_retry (
     next_at     DATETIME2(3)  NOT NULL,
     CONSTRAINT uq_webhook_retry UNIQUE (receiver, seq)
 );
+CREATE INDEX ix_webhook_retry_next ON webhook_retry (receiver, next_at);
 CREATE INDEX ix_webhook_retry_dossier ON webhook_retry (receiver, dossier_no, seq);
 
 -- What signs receipts and webhooks, the same for every node; old ones stay so that old receipts can be checked.

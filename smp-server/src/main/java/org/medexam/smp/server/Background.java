@@ -14,10 +14,12 @@ import java.util.logging.Logger;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.server.access.Sessions;
 import org.medexam.smp.server.backup.Backups;
+import org.medexam.smp.server.central.Changes;
 import org.medexam.smp.server.control.Trials;
 import org.medexam.smp.server.review.PassOfTime;
 import org.medexam.smp.server.store.BondedStore;
 import org.medexam.smp.server.store.SweepOrphans;
+import org.medexam.smp.server.webhook.Webhooks;
 
 /** What runs without being asked: looking at the store at the start, sweeping orphans, the daily backup, forgetting old sessions. */
 @Singleton
@@ -37,6 +39,8 @@ public class Background {
     private final Trials trials;
     private final PassOfTime passOfTime;
     private final Backups backups;
+    private final Changes changes;
+    private final Webhooks webhooks;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "smp-background");
         thread.setDaemon(true);
@@ -50,13 +54,17 @@ public class Background {
             Sessions sessions,
             Trials trials,
             PassOfTime passOfTime,
-            Backups backups) {
+            Backups backups,
+            Changes changes,
+            Webhooks webhooks) {
         this.store = store;
         this.sweepOrphans = sweepOrphans;
         this.sessions = sessions;
         this.trials = trials;
         this.passOfTime = passOfTime;
         this.backups = backups;
+        this.changes = changes;
+        this.webhooks = webhooks;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object start) {
@@ -66,6 +74,8 @@ public class Background {
                 quietly("removing old trials", trials::removeOld), 2 * SETTLED_SECONDS, 60 * 60, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(quietly("looking what is overdue", passOfTime::look), 30, 60, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(quietly("the daily backup", backups::startWhenDue), 2, 1, TimeUnit.MINUTES);
+        timer.schedule(quietly("beginning to push changes", webhooks::start), SETTLED_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(quietly("forgetting old changes", changes::tidy), 10, 24 * 60, TimeUnit.MINUTES);
         timer.scheduleWithFixedDelay(quietly("forgetting old sessions", sessions::tidy), 5, 60, TimeUnit.MINUTES);
     }
 

@@ -10,6 +10,7 @@ import org.medexam.smp.server.access.ControlFilter;
 import org.medexam.smp.server.access.CorsFilter;
 import org.medexam.smp.server.backup.BackupsResource;
 import org.medexam.smp.server.backup.VerificationsResource;
+import org.medexam.smp.server.central.ChangesResource;
 import org.medexam.smp.server.control.ClockResource;
 import org.medexam.smp.server.control.ServerResource;
 import org.medexam.smp.server.control.TrialsResource;
@@ -47,6 +48,7 @@ public class SmpApplication extends Application {
         return Set.of(
                 ArchiveResource.class,
                 BackupsResource.class,
+                ChangesResource.class,
                 DossiersResource.class,
                 HealthResource.class,
                 ImagesResource.class,

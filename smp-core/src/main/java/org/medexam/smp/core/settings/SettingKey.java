@@ -29,6 +29,8 @@ public enum SettingKey {
     SP_JWKS("smp.sp.jwks"),
     MP_JWKS("smp.mp.jwks"),
     SP_ORIGINS("smp.sp.origins"),
+    WEBHOOK_SP_URL("smp.webhook.sp.url"),
+    WEBHOOK_MP_URL("smp.webhook.mp.url"),
     WINDOW_OPENS_AT("smp.window.opens-at"),
     WINDOW_CLOSES_AT("smp.window.closes-at"),
     WINDOW_LATE_ABANDONS("smp.window.late-abandons"),

@@ -42,6 +42,7 @@ final class SettingsReader {
                 PictureSettings.from(values),
                 DatabaseSettings.from(values),
                 KeySettings.from(values),
+                WebhookSettings.from(values),
                 WindowSettings.from(values),
                 ReviewSettings.from(values),
                 BackupSettings.from(values));

@@ -15,6 +15,7 @@ public record SmpSettings(
         PictureSettings picture,
         DatabaseSettings database,
         KeySettings keys,
+        WebhookSettings webhook,
         WindowSettings window,
         ReviewSettings review,
         BackupSettings backup) {

@@ -44,6 +44,7 @@ class SmpSettingsTest {
                         new PictureSettings(204800),
                         new DatabaseSettings.Embedded(folder.resolve("data"), "EP"),
                         new KeySettings(folder.resolve("conf/sp.jwks.json"), folder.resolve("conf/mp.jwks.json")),
+                        new WebhookSettings(Optional.empty(), Optional.empty()),
                         new WindowSettings(Optional.empty(), Optional.empty()),
                         new ReviewSettings(false, false, false),
                         new BackupSettings(Optional.empty(), LocalTime.of(2, 0), 14)));
@@ -84,6 +85,10 @@ class SmpSettingsTest {
                 .isEqualTo(new WindowSettings(
                         Optional.of(Instant.parse("2021-01-15T01:00:00Z")),
                         Optional.of(Instant.parse("2021-01-29T16:00:00Z"))));
+        assertThat(settings.webhook())
+                .isEqualTo(new WebhookSettings(
+                        Optional.of(URI.create("https://sp.example.cn:8443/in?from=62")),
+                        Optional.of(URI.create("http://127.0.0.1:9000/changes"))));
         assertThat(settings.review()).isEqualTo(new ReviewSettings(true, true, true));
         assertThat(settings.backup())
                 .isEqualTo(new BackupSettings(Optional.of(Path.of("/srv/备份")), LocalTime.of(23, 59), 7));
@@ -123,6 +128,8 @@ class SmpSettingsTest {
                 .with("smp.sp.jwks", "keys/one.json")
                 .with("smp.mp.jwks", "keys/two.json")
                 .with("smp.sp.origins", "https://sp.example.cn:443，http://LOCALHOST:8080")
+                .with("smp.webhook.sp.url", "https://sp.example.cn:8443/in?from=62")
+                .with("smp.webhook.mp.url", "http://127.0.0.1:9000/changes")
                 .with("smp.window.opens-at", "2021-01-15T09:00:00+08:00")
                 .with("smp.window.closes-at", "2021-01-29T16:00:00Z")
                 .with("smp.window.late-abandons", "true")
@@ -238,6 +245,14 @@ class SmpSettingsTest {
                 "smp.public-url | https://a b",
                 "smp.sp.origins | https://sp.example.cn/",
                 "smp.sp.origins | null",
+                "smp.webhook.mp.url | mp.example.cn",
+                "smp.webhook.mp.url | ftp://mp.example.cn/",
+                "smp.webhook.mp.url | http://mp.example.cn/changes",
+                "smp.webhook.mp.url | http://127.0.0.1.example.cn/",
+                "smp.webhook.sp.url | https://user:word@sp.example.cn/",
+                "smp.webhook.sp.url | https://sp.example.cn/#here",
+                "smp.webhook.sp.url | https:///changes",
+                "smp.webhook.sp.url | https://sp.example.cn:0/",
                 "smp.proxy.trusted | 10.0.0.0/33",
                 "smp.proxy.trusted | 10.0.0.256",
                 "smp.db.user | smp",
@@ -268,6 +283,9 @@ class SmpSettingsTest {
         "smp.storage.path, /inetpub/other/wwwroot",
         "smp.public-url, http://127.0.0.1:8001/",
         "smp.public-url, 'https://[::1]:8443/nme/ext'",
+        "smp.webhook.sp.url, HTTPS://SP.example.cn",
+        "smp.webhook.sp.url, http://LOCALHOST:9000/in",
+        "smp.webhook.mp.url, 'http://[::1]:9000/in?a=b'",
         "smp.db.port, 1433",
         "smp.backup.path, backup",
         "other.key, 1"

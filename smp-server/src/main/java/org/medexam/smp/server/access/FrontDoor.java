@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.medexam.smp.core.settings.HttpSettings;
 
 /** Plain http is for this machine and for the trusted proxy alone, files included. */
-@WebFilter("/*")
+@WebFilter(value = "/*", asyncSupported = true)
 public class FrontDoor extends HttpFilter {
 
     private static final long serialVersionUID = 1;

@@ -25,6 +25,7 @@ public class AuditTrail {
         REVIEWED,
         PUBLISHED,
         WINDOW_CHANGED,
+        WEBHOOK_GIVEN_UP,
         LOGGED_IN,
         LOGIN_REFUSED,
         TRIAL_BEGUN,
@@ -36,7 +37,7 @@ public class AuditTrail {
     private final Clock clock;
 
     @Inject
-    AuditTrail(Transactions transactions, Clock clock) {
+    public AuditTrail(Transactions transactions, Clock clock) {
         this.transactions = transactions;
         this.clock = clock;
     }

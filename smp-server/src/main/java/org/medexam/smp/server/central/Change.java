@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 
-/** One thing that happened to a dossier; written in the transaction in which it happened, and never altered. UTC. */
+/** One thing that happened to a dossier; written in the transaction in which it happened, and never altered. */
 @Entity
 @Table(name = "change_entry")
 public class Change {
@@ -37,23 +37,24 @@ public class Change {
         this.details = details;
     }
 
-    long seq() {
+    public long seq() {
         return seq;
     }
 
-    LocalDateTime at() {
+    /** UTC. */
+    public LocalDateTime at() {
         return at;
     }
 
-    ChangeType type() {
+    public ChangeType type() {
         return ChangeType.ofCode(type);
     }
 
-    String dossierNo() {
+    public String dossierNo() {
         return dossierNo;
     }
 
-    String siteCode() {
+    public String siteCode() {
         return siteCode;
     }
 

@@ -13,7 +13,7 @@ public class ChangeSignal {
     private final Condition raised = mutex.newCondition();
     private long count;
 
-    void raise() {
+    public void raise() {
         mutex.lock();
         try {
             count++;
@@ -24,7 +24,7 @@ public class ChangeSignal {
     }
 
     /** How often it was raised so far: ask before looking, then wait for more than that. */
-    long count() {
+    public long count() {
         mutex.lock();
         try {
             return count;
@@ -34,7 +34,7 @@ public class ChangeSignal {
     }
 
     /** Waits until it was raised more often than that, or the time is over. */
-    void await(long seen, long millis) throws InterruptedException {
+    public void await(long seen, long millis) throws InterruptedException {
         long left = TimeUnit.MILLISECONDS.toNanos(millis);
         mutex.lock();
         try {

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.medexam.smp.server.database.Database;
 import org.medexam.smp.server.database.Transactions;
 import org.medexam.smp.server.wire.Json;
 
@@ -28,13 +32,15 @@ public class Changes {
     private static final int FORGET_AT_ONCE = 1000;
 
     private final Transactions transactions;
+    private final Database database;
     private final Clock clock;
     private final ChangeSignal signal;
     private final ObjectMapper json = Json.mapper();
 
     @Inject
-    Changes(Transactions transactions, Clock clock, ChangeSignal signal) {
+    public Changes(Transactions transactions, Database database, Clock clock, ChangeSignal signal) {
         this.transactions = transactions;
+        this.database = database;
         this.clock = clock;
         this.signal = signal;
     }
@@ -58,11 +64,7 @@ public class Changes {
                 .createQuery("UPDATE ChangeCounter c SET c.lastSeq = c.lastSeq + 1 WHERE c.id = :only")
                 .setParameter("only", ChangeCounter.ONLY)
                 .executeUpdate();
-        return transactions
-                .entityManager()
-                .createQuery("SELECT c.lastSeq FROM ChangeCounter c WHERE c.id = :only", Long.class)
-                .setParameter("only", ChangeCounter.ONLY)
-                .getSingleResult();
+        return last();
     }
 
     private String textOf(Map<String, Object> details) {
@@ -73,14 +75,65 @@ public class Changes {
         }
     }
 
-    /** The changes after that number, in order. */
-    List<Change> after(long seq, int limit) {
+    /**
+     * The changes after that number, in order. What is told survives a power cut: a number that was told once is never
+     * given to another change.
+     *
+     * @return with {@code next} smaller than {@code seq} where no change has had that number yet
+     */
+    public ChangePage after(long seq, int limit, Follower follower) {
+        ChangePage page = transactions.inOne(() -> {
+            // first: every change up to here is committed, so that whatever of it is not found is kept from this
+            // follower
+            long last = last();
+            List<Change> found = find(seq, limit, follower);
+            long reached = found.isEmpty() ? 0 : found.get(found.size() - 1).seq();
+            long oldest = oldest().orElse(last + 1);
+            return new ChangePage(
+                    found,
+                    found.size() == limit ? reached : Math.max(last, reached),
+                    seq + 1 < oldest ? OptionalLong.of(oldest) : OptionalLong.empty());
+        });
+        if (!page.changes().isEmpty()) {
+            database.flush();
+        }
+        return page;
+    }
+
+    private List<Change> find(long seq, int limit, Follower follower) {
+        List<String> held = follower.held().stream().map(ChangeType::code).toList();
+        TypedQuery<Change> query = transactions
+                .entityManager()
+                .createQuery(
+                        "SELECT c FROM Change c WHERE c.seq > :seq" + (held.isEmpty() ? "" : " AND c.type NOT IN :held")
+                                + " ORDER BY c.seq",
+                        Change.class);
+        if (!held.isEmpty()) {
+            query.setParameter("held", held);
+        }
+        return query.setParameter("seq", seq).setMaxResults(limit).getResultList();
+    }
+
+    /** The change with that number, unless it is forgotten. */
+    public Optional<Change> find(long seq) {
+        return transactions.inOne(
+                () -> Optional.ofNullable(transactions.entityManager().find(Change.class, seq)));
+    }
+
+    /** The number of the last change; 0 before the first. */
+    public long last() {
         return transactions.inOne(() -> transactions
                 .entityManager()
-                .createQuery("SELECT c FROM Change c WHERE c.seq > :seq ORDER BY c.seq", Change.class)
-                .setParameter("seq", seq)
-                .setMaxResults(limit)
-                .getResultList());
+                .createQuery("SELECT c.lastSeq FROM ChangeCounter c WHERE c.id = :only", Long.class)
+                .setParameter("only", ChangeCounter.ONLY)
+                .getSingleResult());
+    }
+
+    private Optional<Long> oldest() {
+        return Optional.ofNullable(transactions
+                .entityManager()
+                .createQuery("SELECT MIN(c.seq) FROM Change c", Long.class)
+                .getSingleResult());
     }
 
     /** Forgets what is older than a year. */
@@ -102,9 +155,8 @@ public class Changes {
         if (!old.isEmpty()) {
             transactions
                     .entityManager()
-                    .createQuery("DELETE FROM Change c WHERE c.seq <= :last AND c.at < :before")
+                    .createQuery("DELETE FROM Change c WHERE c.seq <= :last") // what is kept has no hole
                     .setParameter("last", old.get(old.size() - 1))
-                    .setParameter("before", before)
                     .executeUpdate();
         }
         return old.size();

@@ -12,7 +12,7 @@ import java.io.IOException;
  * What every page tells the browser: only its own scripts, styles and pictures, in nobody's frame, and never from
  * where its links were followed. All but the API, so that a page which is added later has the headers too.
  */
-@WebFilter("/*")
+@WebFilter(value = "/*", asyncSupported = true)
 public class PageHeaders extends HttpFilter {
 
     private static final String POLICY =

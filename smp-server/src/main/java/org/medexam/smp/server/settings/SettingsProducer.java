@@ -8,6 +8,7 @@ import org.medexam.smp.core.settings.HttpSettings;
 import org.medexam.smp.core.settings.PictureSettings;
 import org.medexam.smp.core.settings.ReviewSettings;
 import org.medexam.smp.core.settings.SmpSettings;
+import org.medexam.smp.core.settings.WebhookSettings;
 import org.medexam.smp.core.settings.WindowSettings;
 
 /** Reads {@code SMP_HOME/conf/smp.properties} once; a faulty file stops the start with every fault named. */
@@ -55,6 +56,12 @@ public class SettingsProducer {
     @Singleton
     ReviewSettings review() {
         return settings.review();
+    }
+
+    @Produces
+    @Singleton
+    WebhookSettings webhook() {
+        return settings.webhook();
     }
 
     @Produces

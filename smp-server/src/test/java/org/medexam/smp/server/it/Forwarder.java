@@ -9,30 +9,41 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
-/** A line between the server and its database that can be cut and mended; cut, nobody listens at its address. */
-final class Forwarder implements AutoCloseable {
+/**
+ * A line between a database and who asks it, that can be cut and mended, or slow; cut, nobody listens at its address.
+ */
+public final class Forwarder implements AutoCloseable {
 
     private final InetSocketAddress target;
+    private final Duration delay;
     private final int port;
     private final List<Socket> open = new ArrayList<>();
     private ServerSocket listener;
 
     /** Cut at first. */
-    Forwarder(InetSocketAddress target) throws IOException {
+    public Forwarder(InetSocketAddress target) throws IOException {
+        this(target, Duration.ZERO);
+    }
+
+    /** @param delay of whatever is sent, each way */
+    public Forwarder(InetSocketAddress target, Duration delay) throws IOException {
         this.target = target;
+        this.delay = delay;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = free.getLocalPort();
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    synchronized void mend() throws IOException {
+    public synchronized void mend() throws IOException {
         listener = new ServerSocket();
         listener.setReuseAddress(true);
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -80,12 +91,16 @@ final class Forwarder implements AutoCloseable {
         }
     }
 
-    private static void carry(Socket from, Socket to) {
+    private void carry(Socket from, Socket to) {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
-            in.transferTo(out);
+            byte[] said = new byte[8192];
+            for (int length = in.read(said); length >= 0; length = in.read(said)) {
+                LockSupport.parkNanos(delay.toNanos());
+                out.write(said, 0, length);
+            }
         } catch (IOException cut) {
             // both ends are closed
         }

@@ -15,16 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The SQL Server that {@code SMP_TEST_DB_URL}, {@code …_USER} and {@code …_PASSWORD} name: ours to empty and fill. */
-record TestDatabase(String url, String user, String password) {
+public record TestDatabase(String url, String user, String password) {
 
-    static Optional<TestDatabase> fromEnvironment() {
+    public static Optional<TestDatabase> fromEnvironment() {
         return Optional.ofNullable(System.getenv("SMP_TEST_DB_URL"))
                 .map(url -> new TestDatabase(
                         url, System.getenv("SMP_TEST_DB_USER"), System.getenv("SMP_TEST_DB_PASSWORD")));
     }
 
     /** Drops every table, foreign keys first. */
-    void empty() {
+    public void empty() {
         try (Connection connection = DriverManager.getConnection(url, user, password);
                 Statement statement = connection.createStatement()) {
             for (String drop : drops(statement)) {

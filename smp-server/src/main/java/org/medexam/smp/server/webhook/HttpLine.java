@@ -1,0 +1,156 @@
+package org.medexam.smp.server.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import javax.net.ssl.SSLException;
+import org.medexam.smp.core.signature.Signer;
+import org.medexam.smp.server.central.Change;
+import org.medexam.smp.server.central.ChangeViews;
+import org.medexam.smp.server.central.Follower;
+import org.medexam.smp.server.wire.Json;
+
+/**
+ * Posts changes to one address, in the form of Standard Webhooks 1.0 with an asymmetric signature ({@code v1a}).
+ * Certificates are checked; redirects are not followed and no proxy is asked.
+ */
+final class HttpLine implements Line {
+
+    private static final Logger LOG = Logger.getLogger(HttpLine.class.getName());
+
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+    private static final int GONE = 410;
+
+    private final Follower receiver;
+    private final URI address;
+    private final String district;
+    private final ChangeViews views;
+    private final Supplier<Signer> signer;
+    private final Clock clock;
+    private final Duration answerWithin;
+    private final ObjectMapper json = Json.mapper();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .connectTimeout(CONNECT_WITHIN)
+            .build();
+
+    /** @param answerWithin how long a delivery may take, from beginning to end */
+    HttpLine(
+            Follower receiver,
+            URI address,
+            String district,
+            ChangeViews views,
+            Supplier<Signer> signer,
+            Clock clock,
+            Duration answerWithin) {
+        this.receiver = receiver;
+        this.address = address;
+        this.district = district;
+        this.views = views;
+        this.signer = signer;
+        this.clock = clock;
+        this.answerWithin = answerWithin;
+    }
+
+    @Override
+    public Outcome send(Change change) {
+        HttpRequest request = request(change);
+        try {
+            return answer(change, request);
+        } catch (IOException perhapsIdleTooLong) {
+            // the receiver may have closed a connection that we kept, just when we used it again
+            try {
+                return answer(change, request);
+            } catch (IOException e) {
+                return failed(change, Outcome.REFUSED, e.toString());
+            }
+        }
+    }
+
+    HttpRequest request(Change change) {
+        String id = district + "-" + change.seq();
+        String timestamp = String.valueOf(clock.instant().getEpochSecond());
+        byte[] body = body(change);
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .header("User-Agent", "SMP")
+                .header("webhook-id", id)
+                .header("webhook-timestamp", timestamp)
+                .header("webhook-signature", "v1a," + signature(id + "." + timestamp + ".", body))
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+    }
+
+    private byte[] body(Change change) {
+        try {
+            return json.writeValueAsBytes(WebhookRequest.of(views.of(change)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("change " + change.seq() + " cannot be written", e);
+        }
+    }
+
+    private String signature(String head, byte[] body) {
+        ByteArrayOutputStream signed = new ByteArrayOutputStream();
+        signed.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        signed.writeBytes(body);
+        return Base64.getEncoder().encodeToString(signer.get().raw(signed.toByteArray()));
+    }
+
+    /** @throws IOException when the connection broke */
+    private Outcome answer(Change change, HttpRequest request) throws IOException {
+        CompletableFuture<HttpResponse<Void>> exchange = http.sendAsync(request, BodyHandlers.discarding());
+        try {
+            // the whole exchange: a body that never ends is no answer in time
+            int status =
+                    exchange.get(answerWithin.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+            if (status >= 200 && status < 300) {
+                return Outcome.DELIVERED;
+            }
+            return failed(change, status == GONE ? Outcome.GONE : Outcome.REFUSED, "status " + status);
+        } catch (TimeoutException e) {
+            exchange.cancel(true);
+            return failed(change, Outcome.REFUSED, "no answer within " + answerWithin.toSeconds() + " s");
+        } catch (InterruptedException e) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            return failed(change, Outcome.UNREACHABLE, "interrupted");
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof ConnectException
+                    || cause instanceof HttpConnectTimeoutException
+                    || cause instanceof SSLException) {
+                return failed(change, Outcome.UNREACHABLE, cause.toString());
+            }
+            if (cause instanceof IOException broken) {
+                throw broken;
+            }
+            throw new IllegalStateException("sending change " + change.seq(), cause);
+        }
+    }
+
+    private Outcome failed(Change change, Outcome outcome, String why) {
+        LOG.info(() -> "webhook " + receiver.code() + ": change " + change.seq() + " not delivered: " + why);
+        return outcome;
+    }
+}
