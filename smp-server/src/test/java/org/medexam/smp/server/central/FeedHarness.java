@@ -161,8 +161,10 @@ final class FeedHarness {
 
     private void tell(int dossier, ChangeType type, int count, boolean lingers) {
         for (int i = 0; i < count; i++) {
-            sql("UPDATE feed_dossier SET number = number + 1 WHERE id = " + dossier).executeUpdate();
-            int number = ((Number) sql("SELECT number FROM feed_dossier WHERE id = " + dossier).getSingleResult())
+            sql("UPDATE feed_dossier SET number = number + 1 WHERE id = " + dossier)
+                    .executeUpdate();
+            int number = ((Number) sql("SELECT number FROM feed_dossier WHERE id = " + dossier)
+                            .getSingleResult())
                     .intValue();
             changes.add(type, "D-" + dossier, "6215", Map.of("number", number));
         }

@@ -26,7 +26,8 @@ class FeedIT {
 
             harness.run();
 
-            System.out.println("feed: " + harness.report() + ", line delayed " + delay.toNanos() / 1000 + " µs each way");
+            System.out.println(
+                    "feed: " + harness.report() + ", line delayed " + delay.toNanos() / 1000 + " µs each way");
             assertThat(harness.faults()).isEmpty();
             assertThat(harness.read(Follower.MP)).isEqualTo(changes);
             assertThat(harness.read(Follower.SP)).isEqualTo(changes - harness.held());

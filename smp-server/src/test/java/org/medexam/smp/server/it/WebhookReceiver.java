@@ -34,7 +34,8 @@ public final class WebhookReceiver implements AutoCloseable {
     private ToIntFunction<Delivery> answer = delivery -> 204;
 
     /** What came, whatever was answered. */
-    public record Delivery(String id, String timestamp, String signature, String contentType, byte[] body, int answered) {
+    public record Delivery(
+            String id, String timestamp, String signature, String contentType, byte[] body, int answered) {
 
         public JsonNode json() {
             try {
@@ -69,8 +70,8 @@ public final class WebhookReceiver implements AutoCloseable {
                 ByteArrayOutputStream der = new ByteArrayOutputStream();
                 der.writeBytes(HexFormat.of().parseHex(ED25519));
                 der.writeBytes(Base64.getUrlDecoder().decode(x));
-                PublicKey key = KeyFactory.getInstance("Ed25519")
-                        .generatePublic(new X509EncodedKeySpec(der.toByteArray()));
+                PublicKey key =
+                        KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der.toByteArray()));
                 Signature check = Signature.getInstance("Ed25519");
                 check.initVerify(key);
                 check.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));

@@ -212,17 +212,7 @@ class CourierTest {
 
         assertThat(attempts)
                 .extracting(Duration::toSeconds)
-                .containsExactly(
-                        0L,
-                        5L,
-                        305L,
-                        2_105L,
-                        9_305L,
-                        27_305L,
-                        63_305L,
-                        113_705L,
-                        185_705L,
-                        272_105L);
+                .containsExactly(0L, 5L, 305L, 2_105L, 9_305L, 27_305L, 63_305L, 113_705L, 185_705L, 272_105L);
         assertThat(mp.takenOf()).as("what waited behind goes on").containsExactly("a2");
         assertThat(figure("smp_webhook_given_up")).isEqualTo(1);
         assertThat(rows("SELECT action, dossier_no, subject FROM audit_entry"))

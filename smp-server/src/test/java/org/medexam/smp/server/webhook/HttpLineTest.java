@@ -86,8 +86,7 @@ class HttpLineTest {
         assertThat(came.id()).isEqualTo("62-1");
         assertThat(came.timestamp()).as("of the attempt").isEqualTo("1610674512");
         assertThat(came.contentType()).isEqualTo("application/json");
-        assertThat(came.json())
-                .isEqualTo(new ObjectMapper().readTree("""
+        assertThat(came.json()).isEqualTo(new ObjectMapper().readTree("""
                         {"type": "returned", "timestamp": "2021-01-15T09:30:12+08:00",
                          "data": {"seq": 1, "at": "2021-01-15T09:30:12+08:00", "type": "returned", "no": "2021-0001",
                                   "site": "6215", "notice": "请重新上传"}}"""));
@@ -128,7 +127,8 @@ class HttpLineTest {
         receiver.close();
 
         assertThat(line(url).send(change)).isEqualTo(Outcome.UNREACHABLE);
-        assertThat(line("https://localhost:" + url.replaceAll("\\D*(\\d+).*", "$1") + "/").send(change))
+        assertThat(line("https://localhost:" + url.replaceAll("\\D*(\\d+).*", "$1") + "/")
+                        .send(change))
                 .isEqualTo(Outcome.UNREACHABLE);
         assertThat(line("http://nobody.invalid/").send(change)).isEqualTo(Outcome.UNREACHABLE);
     }
