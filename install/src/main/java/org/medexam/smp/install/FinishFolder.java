@@ -15,7 +15,12 @@ public final class FinishFolder {
         Path folder = Path.of(arguments[0]);
         Files.writeString(folder.resolve("VERSION"), arguments[1] + "\n");
         Files.writeString(folder.resolve("manual.html"), ManualPage.of(Path.of(arguments[2])));
-        new Licences(folder, Path.of(arguments[3])).write();
+        try {
+            new Licences(folder, Path.of(arguments[3])).write();
+        } catch (IllegalStateException unknown) {
+            System.err.println(unknown.getMessage());
+            System.exit(1);
+        }
         Checksums.write(folder);
     }
 }

@@ -107,7 +107,9 @@ class ServiceIT {
 
     private void aGoodOneKeepsWhatIsTheAdministrators() throws Exception {
         Path fresh = newVersion("fresh", "0.9.2");
-        assertThat(smp(installation, "upgrade", "--from", fresh.toString())).as(said).isZero();
+        assertThat(smp(installation, "upgrade", "--from", fresh.toString()))
+                .as(said)
+                .isZero();
         assertThat(installation.resolve("VERSION")).hasContent("0.9.2");
         assertThat(installation.resolve("conf/smp.properties")).content().contains("样例考区");
         assertThat(installation.resolve("conf/jvm.options")).exists();
@@ -152,8 +154,7 @@ class ServiceIT {
     }
 
     private long pid() throws IOException {
-        return Long.parseLong(
-                Files.readString(installation.resolve("smp.pid")).split(" ")[0]);
+        return Long.parseLong(Files.readString(installation.resolve("smp.pid")).split(" ")[0]);
     }
 
     /** Of every file that an upgrade replaces. */
