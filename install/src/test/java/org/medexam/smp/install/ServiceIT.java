@@ -42,6 +42,7 @@ class ServiceIT {
     void startsStopsComesBackAndIsUpgraded() throws Exception {
         installation = folder.resolve("程序 文件").resolve("SMP");
         copy(BUILT, installation);
+        windowsCanReadItsScripts();
         aFirstCallMakesTheSettingsFromTheSample();
         configure();
 
@@ -60,6 +61,15 @@ class ServiceIT {
         assertThat(smp(installation, "status")).isEqualTo(3);
         assertThat(said).contains("stopped");
         theServerEndsWithTheProgramThatStartedIt();
+    }
+
+    /** Lines end in CRLF, and nothing in them depends on the machine's code page. */
+    private void windowsCanReadItsScripts() throws IOException {
+        for (String script : List.of("bin/smp.cmd", "bin/java.cmd", "tool/smp-config.cmd")) {
+            assertThat(Files.readString(installation.resolve(script)))
+                    .as(script)
+                    .matches("(?s)([ -~\\t]*\\r\\n)+");
+        }
     }
 
     private void aFirstCallMakesTheSettingsFromTheSample() throws Exception {
