@@ -115,6 +115,7 @@ class WindowsScriptsIT {
         ProcessBuilder process = new ProcessBuilder("wine");
         process.command().addAll(List.of(arguments));
         process.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "WINEDEBUG", "-all", "DISPLAY", ""));
+        process.environment().put("HOME", folder.toString()); // Wine links to its folders
         process.environment().put("WINEPREFIX", folder.resolve("prefix").toString());
         process.environment().putAll(environment);
         process.directory(folder.toFile());
