@@ -14,7 +14,7 @@ set REST=%REST% %1
 goto rest
 :go
 if "%TASK%"=="test" (call mvn -B -ntp -f "%ROOT%pom.xml" verify %REST% & goto end)
-if "%TASK%"=="dist" (call mvn -B -ntp -f "%ROOT%pom.xml" package -DskipTests -Dsmp.no-archive=false %REST% & goto end)
+if "%TASK%"=="dist" (call mvn -B -ntp -f "%ROOT%pom.xml" pre-integration-test -DskipTests -Dsmp.no-archive=false %REST% & goto end)
 if "%TASK%"=="format" (call mvn -q -B -f "%ROOT%pom.xml" spotless:apply %REST% & goto end)
 if "%TASK%"=="demo" goto demo
 echo There is no task %TASK%. 1>&2

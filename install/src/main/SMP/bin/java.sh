@@ -1,13 +1,15 @@
-# Read by the start scripts: finds a Java 17 or newer and leaves it in $java, or says what is wrong and ends.
+# Read by the start scripts, which know the installation as $here: finds a Java 17 or newer and leaves it in $java,
+# or says what is wrong and ends.
 java=java
 [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ] && java=$JAVA_HOME/bin/java
 found=$("$java" -version 2>&1 | sed -n 's/.* version "\([^"]*\)".*/\1/p' | head -n 1)
 major=${found%%[!0-9]*}
 if [ -z "$found" ]; then
-    echo "没有找到 Java：请安装 JDK 17 或更新版本，并设置 JAVA_HOME / No Java was found: install a JDK 17 or newer and set JAVA_HOME" >&2
+    cat "$here/bin/no-java.txt" >&2
     exit 1
 elif [ "${major:-0}" -lt 17 ]; then
-    echo "Java $found 太旧：请安装 JDK 17 或更新版本，并设置 JAVA_HOME / Java $found is too old: install a JDK 17 or newer and set JAVA_HOME" >&2
+    echo "$java $found" >&2
+    cat "$here/bin/old-java.txt" >&2
     exit 1
 fi
 

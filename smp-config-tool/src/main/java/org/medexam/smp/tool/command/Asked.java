@@ -26,6 +26,11 @@ final class Asked {
                 .orElseGet(() -> Installation.ofThisProgram().home());
     }
 
+    /** The home that was asked for, or else another one. */
+    Path homeOr(Path other) {
+        return home.isPresent() ? home() : other;
+    }
+
     /** Whether a program reads the answer. */
     boolean json() {
         return json;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
+import org.medexam.smp.core.backup.BackupState;
 import org.medexam.smp.core.settings.HttpSettings;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Texts;
@@ -53,6 +54,7 @@ final class ShowStatus implements Callable<Integer> {
         answer.say(texts.say("status.kind", texts.say("status.kind." + service.kind())));
         answer.tell("kind", service.kind());
         settings.http().https().ifPresent(https -> tell(answer, https, zone));
+        tell(answer, BackupState.read(asked.home()), zone);
         return answer.end(StatusAnswer.exitCode(state));
     }
 
@@ -73,6 +75,25 @@ final class ShowStatus implements Callable<Integer> {
                 String.format("%.1f", health.freeBytes() / (double) (1 << 30))));
         answer.tell("storage", health.storage());
         answer.tell("freeBytes", health.freeBytes());
+    }
+
+    private void tell(Answer answer, BackupState backups, ZoneId zone) {
+        answer.say(backups.lastSuccess()
+                .map(success -> texts.say(
+                        success.complete() ? "status.backup" : "status.backup-incomplete",
+                        MOMENT.format(success.at().atZone(zone)),
+                        success.folder(),
+                        success.damaged()))
+                .orElseGet(() -> texts.say("status.no-backup")));
+        backups.lastSuccess().ifPresent(success -> {
+            answer.tell("lastBackup", success.at().toString());
+            answer.tell("lastBackupComplete", success.complete());
+        });
+        backups.lastFailure().ifPresent(failure -> {
+            String when = MOMENT.format(failure.at().atZone(zone));
+            answer.say(texts.say("status.backup-failed", when, failure.reason()));
+            answer.tell("lastBackupFailure", failure.at().toString());
+        });
     }
 
     private void tell(Answer answer, HttpSettings.Https https, ZoneId zone) {

@@ -46,6 +46,7 @@ public final class Smp implements Runnable {
                 .addSubcommand("stop", new StopServer(texts))
                 .addSubcommand("restart", new RestartServer(texts))
                 .addSubcommand("status", new ShowStatus(texts, Clock.systemUTC()))
+                .addSubcommand("upgrade", new UpgradePrograms(texts))
                 .addSubcommand("service", ServiceCommands.commandLine(texts))
                 .addSubcommand("accept", new Accept(texts))
                 .addSubcommand("export-keys", new ExportKeys(texts, Clock.systemUTC()))

@@ -83,6 +83,9 @@ public final class Service {
             state = state();
         }
         if (state.health().isEmpty()) {
+            if (supervision.isAlive()) {
+                call(supervision::stop);
+            }
             throw new Failed(texts.say("service.did-not-start", home.resolve("logs")));
         }
         end = System.nanoTime() + FIRST_LOOK.toNanos();
