@@ -264,13 +264,15 @@ abstract class Page implements Editing.Watcher {
         List<SettingKey> together =
                 rows.keySet().stream().filter(other -> rows.get(other) == row).toList();
         List<SettingKey> faulty = together.stream().filter(this::showsFault).toList();
+        List<Finding> seen =
+                together.stream().flatMap(other -> foundOf(other).stream()).toList();
         if (!faulty.isEmpty()) {
             row.fault(editing.fault(faulty.get(0)).orElseThrow());
-        } else if (together.stream().anyMatch(other -> editing.fault(other).isPresent())) {
+        } else if (Finding.worst(seen) != Finding.Level.FAULT
+                && together.stream().anyMatch(other -> editing.fault(other).isPresent())) {
             row.hint();
         } else {
-            row.findings(
-                    together.stream().flatMap(other -> foundOf(other).stream()).toList());
+            row.findings(seen);
         }
         if (together.size() > 1) {
             together.forEach(other -> Look.outline(fields.get(other), faulty.contains(other)));
