@@ -44,7 +44,6 @@ final class AcceptancePage extends Page {
     private final JButton open = button("acceptance.open", this::open);
     private final JCheckBox withPhone = named(new JCheckBox(), "acceptance.with-phone");
     private final Note verdict = new Note("acceptance.note", desk.say("window.acceptance.hint"));
-    private final Map<AcceptanceStep.Kind, JLabel> names = new EnumMap<>(AcceptanceStep.Kind.class);
     private final Map<AcceptanceStep.Kind, Note> notes = new EnumMap<>(AcceptanceStep.Kind.class);
     private final JPanel phone = new JPanel(new MigLayout("insets 0, hidemode 3, fillx", "[][grow,fill]"));
     private final QrPicture code = new QrPicture("acceptance.code");
@@ -67,13 +66,11 @@ final class AcceptancePage extends Page {
         phone.setVisible(false);
         form.add(phone, "newline, span, growx, gapbottom 8");
         for (AcceptanceStep.Kind kind : AcceptanceStep.Kind.values()) {
-            JLabel name = new JLabel(
-                    desk.say("accept." + kind.code()), new MarkIcon(MarkIcon.Shape.EMPTY, 14), JLabel.LEADING);
+            JLabel name = new JLabel(desk.say("accept." + kind.code()));
             name.setName("acceptance." + kind.code());
             Note note = new Note("acceptance." + kind.code() + ".note", "");
-            names.put(kind, name);
             notes.put(kind, note);
-            form.add(name, "newline, alignx left, aligny top");
+            form.add(name, "newline, aligny top");
             form.add(note, "growx, wmin 0");
         }
         goOn.addActionListener(pressed -> run.ifPresent(Run::withoutPhone));
@@ -87,7 +84,6 @@ final class AcceptancePage extends Page {
         Duration patience = withPhone.isSelected() ? WAIT_FOR_PHONE : Duration.ZERO;
         begin.setEnabled(false);
         verdict.waiting(desk.say("window.acceptance.begun"));
-        names.forEach((kind, name) -> show(kind, MarkIcon.Shape.EMPTY));
         notes.values().forEach(Note::hint);
         work("run", () -> accept(file, home, patience, fresh), this::ended, this::failed);
     }
@@ -141,25 +137,12 @@ final class AcceptancePage extends Page {
         slip.ifPresent(desk.opener());
     }
 
-    private void show(AcceptanceStep.Kind kind, MarkIcon.Shape shape) {
-        names.get(kind).setIcon(new MarkIcon(shape, 14));
-    }
-
     private void show(AcceptanceStep step) {
         Note note = notes.get(step.kind());
         switch (step.result()) {
-            case GOOD -> {
-                show(step.kind(), MarkIcon.Shape.CHECKED);
-                note.waiting(step.words());
-            }
-            case ADVICE -> {
-                show(step.kind(), MarkIcon.Shape.HINTED);
-                note.advice(step.words());
-            }
-            case FAULT -> {
-                show(step.kind(), MarkIcon.Shape.CROSSED);
-                note.fault(step.words());
-            }
+            case GOOD -> note.good(step.words());
+            case ADVICE -> note.advice(step.words());
+            case FAULT -> note.fault(step.words());
             case SKIPPED -> note.waiting(step.words());
         }
         form.revalidate();
@@ -262,6 +245,7 @@ final class AcceptancePage extends Page {
 
     @Override
     Optional<JButton> mainButton() {
-        return Optional.of(begin);
+        // saving comes first: what is tried here is what is saved
+        return editing.unsaved() ? Optional.empty() : Optional.of(begin);
     }
 }

@@ -67,7 +67,11 @@ final class DistrictPage extends Page {
                 seen -> {
                     catalogues = seen.choices();
                     offer();
-                    found(SettingKey.CATALOGUE, seen.findings());
+                    found(
+                            SettingKey.CATALOGUE,
+                            seen.findings().stream()
+                                    .filter(finding -> finding.level() != Finding.Level.GOOD)
+                                    .toList());
                 },
                 this::unexpected);
     }

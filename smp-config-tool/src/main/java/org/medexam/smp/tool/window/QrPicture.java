@@ -5,11 +5,11 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.util.Optional;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import org.medexam.smp.core.paper.QrCode;
 
 /** A code for a camera, in whole points a square so that its edges are sharp. */
-final class QrPicture extends JComponent {
+final class QrPicture extends JPanel {
 
     private static final int SIDE = 190;
 
@@ -17,6 +17,7 @@ final class QrPicture extends JComponent {
 
     QrPicture(String name) {
         setName(name);
+        setOpaque(false);
         int side = UIScale.scale(SIDE);
         setPreferredSize(new Dimension(side, side));
         setMinimumSize(getPreferredSize());

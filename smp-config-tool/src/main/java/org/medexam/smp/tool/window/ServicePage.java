@@ -59,8 +59,8 @@ final class ServicePage extends Page {
         form.add(restart, "grow 0, gapleft 8, gapright push");
         kind.setName("service.kind");
         form.add(new JLabel(desk.say("window.service.kind")), "newline, gaptop 16");
-        form.add(kind, "split 2, grow 0, wmin 0");
-        form.add(install, "grow 0, gapright push");
+        form.add(kind, "split 2, grow 0, wmin 0, gaptop 16");
+        form.add(install, "grow 0, gaptop 16, gapright push");
         logs.setName("service.logs");
         form.add(new JLabel(desk.say("window.service.logs")), "newline");
         form.add(logs, "split 2, grow 0, wmin 0");
@@ -238,6 +238,7 @@ final class ServicePage extends Page {
 
     @Override
     Optional<JButton> mainButton() {
-        return Optional.of(restart.isEnabled() ? restart : start);
+        // saving comes first: what is tried here is what is saved
+        return editing.unsaved() ? Optional.empty() : Optional.of(restart.isEnabled() ? restart : start);
     }
 }

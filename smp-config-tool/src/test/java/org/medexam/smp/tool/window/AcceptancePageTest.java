@@ -70,7 +70,7 @@ class AcceptancePageTest {
             window.says("acceptance.phone-words", "https://smp.example.cn/nme/ext/reach/made-up");
             window.says("acceptance.phone-words", "移动网络");
             window.click("acceptance.go-on");
-            window.says("acceptance.note", "验收");
+            window.says("acceptance.note", "验收不合格");
             window.says("acceptance.phone.note", "手机");
             window.frame.button("acceptance.begin").requireEnabled();
         } finally {
