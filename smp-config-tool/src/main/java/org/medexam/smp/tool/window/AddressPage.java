@@ -209,8 +209,8 @@ final class AddressPage extends Page {
     public void judged() {
         password.saysWhenEmpty(
                 editing.hasSecret(SettingKey.TLS_PASSWORD_FILE) ? desk.say("window.password.saved") : "");
-        look(SettingKey.HTTP_PORT, portCheck(SettingKey.HTTP_PORT));
-        look(SettingKey.HTTPS_PORT, portCheck(SettingKey.HTTPS_PORT));
+        look(SettingKey.HTTP_PORT, editing.value(SettingKey.HTTP_PORT), portCheck(SettingKey.HTTP_PORT));
+        look(SettingKey.HTTPS_PORT, editing.value(SettingKey.HTTPS_PORT), portCheck(SettingKey.HTTPS_PORT));
         lookAtKeystore();
         super.judged();
         if (chosen() == Way.SELF_SIGNED) {
@@ -226,13 +226,16 @@ final class AddressPage extends Page {
     private void lookAtKeystore() {
         Draft draft = editing.draft();
         String publicUrl = editing.value(SettingKey.PUBLIC_URL);
-        look(SettingKey.TLS_KEYSTORE, () -> {
-            Optional<Path> file = draft.path(SettingKey.TLS_KEYSTORE);
-            Optional<Secret> secret = draft.secret(SettingKey.TLS_PASSWORD_FILE);
-            return file.isEmpty() || secret.isEmpty()
-                    ? List.of()
-                    : new KeystoreCheck(desk.texts(), desk.clock()).look(file.get(), secret.get(), publicUrl);
-        });
+        look(
+                SettingKey.TLS_KEYSTORE,
+                List.of(editing.value(SettingKey.TLS_KEYSTORE), publicUrl, editing.passwordsTyped()),
+                () -> {
+                    Optional<Path> file = draft.path(SettingKey.TLS_KEYSTORE);
+                    Optional<Secret> secret = draft.secret(SettingKey.TLS_PASSWORD_FILE);
+                    return file.isEmpty() || secret.isEmpty()
+                            ? List.of()
+                            : new KeystoreCheck(desk.texts(), desk.clock()).look(file.get(), secret.get(), publicUrl);
+                });
     }
 
     /** What the file's own row says of a certificate from elsewhere. */

@@ -135,7 +135,7 @@ final class BackupPage extends Page {
 
     @Override
     public void judged() {
-        look(SettingKey.BACKUP_PATH, this::lookAtFolder);
+        look(SettingKey.BACKUP_PATH, editing.value(SettingKey.BACKUP_PATH), this::lookAtFolder);
         super.judged();
     }
 

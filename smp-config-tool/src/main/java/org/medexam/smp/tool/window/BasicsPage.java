@@ -234,7 +234,7 @@ final class BasicsPage extends Page {
             otherFaults.fault(
                     desk.say("window.settings-file.faults", editing.draft().file()) + "\n" + String.join("\n", others));
         }
-        look(SettingKey.STORAGE_PATH, this::lookAtStorage);
+        look(SettingKey.STORAGE_PATH, editing.value(SettingKey.STORAGE_PATH), this::lookAtStorage);
         super.judged();
     }
 

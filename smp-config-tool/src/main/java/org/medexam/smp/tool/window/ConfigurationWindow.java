@@ -48,7 +48,8 @@ public final class ConfigurationWindow {
                         new DistrictPage(desk),
                         new KeeperPage(desk),
                         new BackupPage(desk),
-                        new ServicePage(desk)));
+                        new ServicePage(desk),
+                        new AcceptancePage(desk)));
     }
 
     private static void open(Path path) {

@@ -1,14 +1,19 @@
 package org.medexam.smp.tool.window;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JComboBox;
+import org.medexam.smp.core.catalogue.Catalogue;
 import org.medexam.smp.core.cataloguefile.CatalogueFileRefused;
 import org.medexam.smp.core.cataloguefile.CatalogueFiles;
 import org.medexam.smp.core.settings.SettingKey;
+import org.medexam.smp.tool.setup.CatalogueLook;
+import org.medexam.smp.tool.setup.Draft;
+import org.medexam.smp.tool.setup.Finding;
 
 /** 考区: code, name, and the catalogue with which new dossiers begin. */
 final class DistrictPage extends Page {
@@ -20,6 +25,11 @@ final class DistrictPage extends Page {
             return name;
         }
     }
+
+    /** What a look at the catalogues found. */
+    private record Seen(List<Choice> choices, List<Finding> findings) {}
+
+    private static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JComboBox<Choice> catalogue = new JComboBox<>();
     private List<Choice> catalogues = List.of();
@@ -33,6 +43,7 @@ final class DistrictPage extends Page {
         catalogue.addActionListener(chosen -> {
             if (!filling && catalogue.getSelectedItem() instanceof Choice choice) {
                 editing.change(SettingKey.CATALOGUE, choice.id());
+                readCatalogues();
             }
         });
     }
@@ -44,24 +55,40 @@ final class DistrictPage extends Page {
     }
 
     private void readCatalogues() {
-        Path folder = editing.draft().home().resolve("conf").resolve("catalogues");
+        Draft draft = editing.draft();
         String zone = editing.value(SettingKey.DISTRICT_ZONE);
+        Path folder = draft.home().resolve("conf").resolve("catalogues");
         work(
                 "catalogues",
-                () -> new CatalogueFiles(zone.isEmpty() ? ZoneId.of("Asia/Shanghai") : ZoneId.of(zone))
-                        .builtInAnd(folder).profiles().stream()
-                                .map(profile -> new Choice(profile.id(), profile.name() + "　(" + profile.id() + ")"))
-                                .toList(),
-                read -> {
-                    catalogues = read;
-                    offer();
+                () -> {
+                    CatalogueFiles files = new CatalogueFiles(zone.isEmpty() ? USUAL_ZONE : ZoneId.of(zone));
+                    return new Seen(choices(files, folder), new CatalogueLook(desk.texts()).look(draft));
                 },
-                thrown -> {
-                    if (!(thrown instanceof CatalogueFileRefused)) {
-                        unexpected(thrown);
-                    }
-                    row(SettingKey.CATALOGUE).fault(thrown.getMessage());
-                });
+                seen -> {
+                    catalogues = seen.choices();
+                    offer();
+                    found(
+                            SettingKey.CATALOGUE,
+                            seen.findings().stream()
+                                    .filter(finding -> finding.level() != Finding.Level.GOOD)
+                                    .toList());
+                },
+                this::unexpected);
+    }
+
+    /** Those that come built in at least: what is wrong with the district's own is told apart. */
+    private static List<Choice> choices(CatalogueFiles files, Path folder) {
+        return read(files, folder).profiles().stream()
+                .map(profile -> new Choice(profile.id(), profile.name() + "  (" + profile.id() + ")"))
+                .toList();
+    }
+
+    private static Catalogue read(CatalogueFiles files, Path folder) {
+        try {
+            return files.builtInAnd(folder);
+        } catch (CatalogueFileRefused | UncheckedIOException faulty) {
+            return files.builtIn();
+        }
     }
 
     /** One that is set and not there is offered too: choosing is the person's, not ours. */

@@ -11,7 +11,6 @@ import javax.swing.JButton;
 import javax.swing.JScrollPane;
 import javax.swing.table.DefaultTableModel;
 import org.medexam.smp.core.settings.SettingKey;
-import org.medexam.smp.core.ticket.KeySet;
 import org.medexam.smp.tool.setup.Finding;
 import org.medexam.smp.tool.setup.KeySetCheck;
 
@@ -32,11 +31,11 @@ final class KeysPage extends Page {
             new Issuer(SettingKey.SP_JWKS, "sp-keys", "conf/sp.jwks.json"),
             new Issuer(SettingKey.MP_JWKS, "mp-keys", "conf/mp.jwks.json"));
 
-    /** What a look at a file of keys found. */
-    private record Seen(List<Finding> findings, List<KeySet.Key> keys) {}
-
     private final KeySetCheck check;
     private final List<DefaultTableModel> tables = new ArrayList<>();
+
+    /** How many files were chosen: the same name may hold other keys then. */
+    private int taken;
 
     KeysPage(Desk desk) {
         super(desk, "keys");
@@ -90,7 +89,7 @@ final class KeysPage extends Page {
                         row(issuer.key()).findings(findings);
                     } else {
                         text(issuer.key(), issuer.kept());
-                        // the same name may hold other keys now
+                        taken++;
                         editing.judge();
                     }
                 },
@@ -120,31 +119,28 @@ final class KeysPage extends Page {
     @Override
     public void judged() {
         super.judged();
-        for (int i = 0; i < ISSUERS.size(); i++) {
-            look(ISSUERS.get(i), tables.get(i));
+        for (Issuer issuer : ISSUERS) {
+            Optional<Path> file = editing.draft().path(issuer.key());
+            look(issuer.key(), List.of(editing.value(issuer.key()), taken), () -> findings(file.orElseThrow()));
         }
     }
 
-    private void look(Issuer issuer, DefaultTableModel table) {
-        Optional<Path> file = editing.draft().path(issuer.key());
-        if (file.isEmpty() || editing.fault(issuer.key()).isPresent()) {
-            table.setRowCount(0);
-            found(issuer.key(), List.of());
-            return;
-        }
-        desk.worker()
-                .askAfter(
-                        TYPING,
-                        "keys.look." + issuer.name(),
-                        () -> new Seen(findings(file.get()), check.keys(file.get())),
-                        seen -> {
-                            table.setRowCount(0);
-                            seen.keys()
-                                    .forEach(key ->
-                                            table.addRow(new Object[] {key.kid(), key.algorithms(), key.thumbprint()}));
-                            found(issuer.key(), seen.findings());
-                        },
-                        this::unexpected);
+    @Override
+    void foundChanged(SettingKey key) {
+        ISSUERS.stream().filter(issuer -> issuer.key() == key).forEach(this::showKeys);
+    }
+
+    private void showKeys(Issuer issuer) {
+        DefaultTableModel table = tables.get(ISSUERS.indexOf(issuer));
+        table.setRowCount(0);
+        Optional<Path> file = editing.draft()
+                .path(issuer.key())
+                .filter(path -> !foundOf(issuer.key()).isEmpty());
+        work(
+                issuer.name() + ".keys",
+                () -> file.map(check::keys).orElse(List.of()),
+                keys -> keys.forEach(key -> table.addRow(new Object[] {key.kid(), key.algorithms(), key.thumbprint()})),
+                this::unexpected);
     }
 
     /** What is good of single keys stands in the table. */
@@ -160,6 +156,7 @@ final class KeysPage extends Page {
 
     @Override
     Mark mark() {
-        return keys().stream().map(this::markOf).reduce(Mark.DONE, Mark::with);
+        boolean seen = keys().stream().noneMatch(key -> foundOf(key).isEmpty());
+        return keys().stream().map(this::markOf).reduce(seen ? Mark.DONE : Mark.TO_DO, Mark::with);
     }
 }

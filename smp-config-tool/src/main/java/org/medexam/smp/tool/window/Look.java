@@ -6,10 +6,10 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Font;
+import java.awt.Insets;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
-import net.miginfocom.layout.PlatformDefaults;
 
 /** Colours, fonts and the scale of everything. */
 final class Look {
@@ -43,11 +43,8 @@ final class Look {
         UIManager.put("Component.focusWidth", 1);
         UIManager.put("ScrollBar.showButtons", false);
         UIManager.put("Table.showHorizontalLines", true);
-        UIManager.put("Table.cellMargins", new java.awt.Insets(3, 8, 3, 8));
-        UIManager.put("TableHeader.cellMargins", new java.awt.Insets(3, 8, 3, 8));
-        // the gaps grow with the letters
-        PlatformDefaults.setHorizontalScaleFactor(UIScale.getUserScaleFactor());
-        PlatformDefaults.setVerticalScaleFactor(UIScale.getUserScaleFactor());
+        UIManager.put("Table.cellMargins", new Insets(3, 8, 3, 8));
+        UIManager.put("TableHeader.cellMargins", new Insets(3, 8, 3, 8));
     }
 
     private static boolean isInstalled(String family) {

@@ -113,6 +113,8 @@ final class MainWindow extends JFrame implements Editing.Watcher {
         }
         Page page = shownPage();
         cards.show(front, page.name());
+        saved.setVisible(false);
+        page.lookAgain();
         page.shown();
         marksChanged();
     }
@@ -130,9 +132,8 @@ final class MainWindow extends JFrame implements Editing.Watcher {
         next.setText(nextWords());
     }
 
-    /** Saving comes first: what the other steps do, they do with saved settings. */
     private JButton defaultButton() {
-        return desk.editing().unsaved() ? save : shownPage().mainButton().orElse(save);
+        return shownPage().mainButton().filter(JButton::isEnabled).orElse(save);
     }
 
     private String nextWords() {

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 import org.medexam.smp.tool.setup.Finding;
 
 /** The line beneath a field: a hint while nothing is known, else what was found. It wraps, and can be copied. */
@@ -22,6 +23,8 @@ final class Note extends JTextArea {
         setName(name);
         setEditable(false);
         setFocusable(false);
+        // or the page would be scrolled to whatever was found last
+        ((DefaultCaret) getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
         setOpaque(false);
         setLineWrap(true);
         setWrapStyleWord(true);

@@ -47,6 +47,7 @@ abstract class Page implements Editing.Watcher {
     private final JScrollPane view = new JScrollPane(form);
     private final Map<SettingKey, FormRow> rows = new EnumMap<>(SettingKey.class);
     private final Map<SettingKey, List<Finding>> found = new EnumMap<>(SettingKey.class);
+    private final Map<SettingKey, Optional<Object>> asked = new EnumMap<>(SettingKey.class);
     private final Map<SettingKey, JTextField> fields = new EnumMap<>(SettingKey.class);
     private final Set<SettingKey> touched = new HashSet<>();
     private final List<Runnable> markWatchers = new ArrayList<>();
@@ -243,15 +244,33 @@ abstract class Page implements Editing.Watcher {
     /** Something else was found about a setting. */
     void foundChanged(SettingKey key) {}
 
-    /** Looks when the setting's value stands still and is not wrong by itself. */
-    final void look(SettingKey key, Callable<List<Finding>> check) {
-        String question = name + "." + key.key();
-        if (editing.value(key).isEmpty() || editing.fault(key).isPresent()) {
-            desk.worker().forget(question);
-            found(key, List.of());
+    /**
+     * Looks when the setting's value stands still and is not wrong by itself; once for the same question.
+     *
+     * @param about all that the answer hangs on
+     */
+    final void look(SettingKey key, Object about, Callable<List<Finding>> check) {
+        boolean canAsk = !editing.value(key).isEmpty() && editing.fault(key).isEmpty();
+        Optional<Object> question = canAsk ? Optional.of(List.of(editing.draft().home(), about)) : Optional.empty();
+        if (question.equals(asked.put(key, question))) {
             return;
         }
-        desk.worker().askAfter(TYPING, question, check, findings -> found(key, findings), this::unexpected);
+        found(key, List.of());
+        if (canAsk) {
+            desk.worker().askAfter(TYPING, question(key), check, findings -> found(key, findings), this::unexpected);
+        } else {
+            desk.worker().forget(question(key));
+        }
+    }
+
+    private String question(SettingKey key) {
+        return name + "." + key.key();
+    }
+
+    /** The world may have changed since the page was seen last. */
+    final void lookAgain() {
+        asked.clear();
+        judged();
     }
 
     /** A fault of ours: to the window's own handler, which tells it and goes on. */
@@ -264,13 +283,15 @@ abstract class Page implements Editing.Watcher {
         List<SettingKey> together =
                 rows.keySet().stream().filter(other -> rows.get(other) == row).toList();
         List<SettingKey> faulty = together.stream().filter(this::showsFault).toList();
+        List<Finding> seen =
+                together.stream().flatMap(other -> foundOf(other).stream()).toList();
         if (!faulty.isEmpty()) {
             row.fault(editing.fault(faulty.get(0)).orElseThrow());
-        } else if (together.stream().anyMatch(other -> editing.fault(other).isPresent())) {
+        } else if (Finding.worst(seen) != Finding.Level.FAULT
+                && together.stream().anyMatch(other -> editing.fault(other).isPresent())) {
             row.hint();
         } else {
-            row.findings(
-                    together.stream().flatMap(other -> foundOf(other).stream()).toList());
+            row.findings(seen);
         }
         if (together.size() > 1) {
             together.forEach(other -> Look.outline(fields.get(other), faulty.contains(other)));
@@ -309,6 +330,7 @@ abstract class Page implements Editing.Watcher {
         loading = true;
         touched.clear();
         found.clear();
+        asked.clear();
         fields.forEach((key, field) -> field.setText(editing.value(key)));
         filled();
         loading = false;

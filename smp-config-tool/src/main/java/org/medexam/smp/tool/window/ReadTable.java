@@ -2,6 +2,7 @@ package org.medexam.smp.tool.window;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
+import java.awt.KeyboardFocusManager;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
@@ -21,8 +22,8 @@ final class ReadTable extends JTable {
         align(getTableHeader().getDefaultRenderer(), SwingConstants.LEADING);
         setPreferredScrollableViewportSize(new Dimension(UIScale.scale(300), UIScale.scale(120)));
         // Tab goes on to the next field: there is nothing to do in a cell
-        setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
-        setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+        setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+        setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
     }
 
     /** Figures stand below each other by their last one. */
@@ -30,6 +31,14 @@ final class ReadTable extends JTable {
         DefaultTableCellRenderer renderer = new DefaultTableCellRenderer();
         align(renderer, SwingConstants.TRAILING);
         getColumnModel().getColumn(column).setCellRenderer(renderer);
+        getColumnModel().getColumn(column).setMaxWidth(UIScale.scale(160));
+        getColumnModel().getColumn(column).setHeaderRenderer((table, value, chosen, focused, row, at) -> {
+            JLabel header = (JLabel) getTableHeader()
+                    .getDefaultRenderer()
+                    .getTableCellRendererComponent(table, value, chosen, focused, row, at);
+            header.setHorizontalAlignment(SwingConstants.TRAILING);
+            return header;
+        });
     }
 
     private static void align(TableCellRenderer renderer, int side) {

@@ -39,6 +39,7 @@ final class ServicePage extends Page {
     private final JButton start = button("service.start", () -> act("window.service.starting", Service::start));
     private final JButton stop = button("service.stop", () -> act("window.service.stopping", Service::stop));
     private final JButton restart = button("service.restart", () -> act("window.service.restarting", Service::restart));
+    private final JButton install = button("service.install", () -> act("window.service.installing", Service::install));
     private final JLabel kind = new JLabel(" ");
     private final JLabel logs = new JLabel(" ");
     private Optional<Seen> seen = Optional.empty();
@@ -58,7 +59,8 @@ final class ServicePage extends Page {
         form.add(restart, "grow 0, gapleft 8, gapright push");
         kind.setName("service.kind");
         form.add(new JLabel(desk.say("window.service.kind")), "newline, gaptop 16");
-        form.add(kind, "growx, wmin 0");
+        form.add(kind, "split 2, grow 0, wmin 0, gaptop 16");
+        form.add(install, "grow 0, gaptop 16, gapright push");
         logs.setName("service.logs");
         form.add(new JLabel(desk.say("window.service.logs")), "newline");
         form.add(logs, "split 2, grow 0, wmin 0");
@@ -83,7 +85,7 @@ final class ServicePage extends Page {
         lamp.setIcon(new MarkIcon(MarkIcon.Shape.HINTED, 16));
         advice.hint();
         trouble = Optional.empty();
-        List.of(start, stop, restart).forEach(button -> button.setEnabled(false));
+        List.of(start, stop, restart, install).forEach(button -> button.setEnabled(false));
         desk.worker()
                 .ask(
                         WORK,
@@ -163,7 +165,11 @@ final class ServicePage extends Page {
         start.setEnabled(seen.isPresent() && !answers);
         stop.setEnabled(answers || is(ServiceState.Condition.STARTING));
         restart.setEnabled(answers);
-        kind.setText(seen.map(found -> desk.say("status.kind." + found.kind())).orElse(" "));
+        install.setEnabled(seen.isPresent() && !answers);
+        install.setVisible(
+                seen.filter(found -> found.kind().equals("background")).isPresent());
+        kind.setText(seen.map(found -> desk.say("window.service.kind-" + found.kind()))
+                .orElse(" "));
         logs.setText(logFolder().toString());
         showAdvice();
         markChanged();
@@ -232,6 +238,7 @@ final class ServicePage extends Page {
 
     @Override
     Optional<JButton> mainButton() {
-        return Optional.of(restart.isEnabled() ? restart : start);
+        // saving comes first: what is tried here is what is saved
+        return editing.unsaved() ? Optional.empty() : Optional.of(restart.isEnabled() ? restart : start);
     }
 }
