@@ -1,7 +1,10 @@
 package org.medexam.smp.tool;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.swing.SwingUtilities;
 import org.medexam.smp.tool.setup.Draft;
 import org.medexam.smp.tool.window.ConfigurationWindow;
@@ -15,12 +18,24 @@ public final class ConfigurationTool {
         Texts texts = Texts.ofThisMachine();
         Installation installation = Installation.ofThisProgram();
         // before there is a window that it could hold up
-        Draft draft = Draft.of(home(installation));
+        Path home = home(installation);
+        bringSettingsBack(installation, home);
+        Draft draft = Draft.of(home);
         SwingUtilities.invokeLater(() -> {
             ConfigurationWindow.setUpLook();
             ConfigurationWindow.of(texts, installation, draft, InstantSource.system())
                     .setVisible(true);
         });
+    }
+
+    /** A home that cannot be written is the window's to speak about. */
+    private static void bringSettingsBack(Installation installation, Path home) {
+        try {
+            installation.settingsFile(home);
+        } catch (IOException seenInTheWindow) {
+            Logger.getLogger(ConfigurationTool.class.getName())
+                    .log(Level.WARNING, "the settings file cannot be looked at", seenInTheWindow);
+        }
     }
 
     /** The one that the start script names, or else the manual's (notice S0:690). */

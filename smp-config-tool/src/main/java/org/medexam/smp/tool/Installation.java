@@ -3,6 +3,7 @@ package org.medexam.smp.tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -28,17 +29,32 @@ public record Installation(Path folder) {
     }
 
     /**
-     * The settings file of a home. Where there is none yet, the sample becomes it: the archive carries only the sample,
-     * so that an archive unpacked over an old folder changes no setting.
+     * The settings file of a home; the sample becomes it where there is none. An archive carries the sample under both
+     * names, and who unpacks a new one over an old folder overwrites the settings with it: so a copy of settings that
+     * were filled in is kept beside them, and comes back when nothing but the sample is found.
      */
     public Path settingsFile(Path home) throws IOException {
         Path file = home.resolve("conf").resolve("smp.properties");
         Path sample = folder.resolve("conf").resolve("smp.properties.sample");
-        if (Files.notExists(file) && Files.exists(sample)) {
+        if (Files.notExists(sample)) {
+            return file;
+        }
+        Path kept = file.resolveSibling("smp.properties.kept");
+        boolean filledIn = Files.exists(file) && Files.mismatch(file, sample) >= 0;
+        if (!filledIn) {
             Files.createDirectories(file.getParent());
-            Files.copy(sample, file);
+            copy(Files.exists(kept) ? kept : sample, file);
+        } else if (Files.notExists(kept) || Files.mismatch(file, kept) >= 0) {
+            copy(file, kept);
         }
         return file;
+    }
+
+    /** Whoever reads it meanwhile sees the old one or the new one. */
+    private static void copy(Path from, Path to) throws IOException {
+        Path fresh = to.resolveSibling(to.getFileName() + ".new");
+        Files.copy(from, fresh, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(fresh, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** The version of these programs, as their folder says it; empty where it does not say. */
