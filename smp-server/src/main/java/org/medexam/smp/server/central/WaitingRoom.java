@@ -171,13 +171,15 @@ public class WaitingRoom {
 
     /** Who waits is told that nothing came, while there is still somebody to tell it. */
     @PreDestroy
-    void close() throws InterruptedException {
+    void close() {
         stopped = true; // never by interrupting: that closes the embedded database's file under everybody else
         signal.raise();
         seated().forEach(waiter -> dismiss(waiter, () -> waiter.answer().complete(waiter.nothing())));
         writers.shutdown();
-        if (!writers.awaitTermination(1, TimeUnit.SECONDS)) {
-            writers.shutdownNow();
+        try {
+            writers.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,6 +2,7 @@ package org.medexam.smp.server.webhook;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -26,10 +27,10 @@ final class Courier {
 
     private static final Logger LOG = Logger.getLogger(Courier.class.getName());
 
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofSeconds(20);
 
-    /** A lease is kept before it is shorter than the longest delivery takes. */
-    private static final Duration KEEP_AFTER = Duration.ofSeconds(8);
+    /** What is left of a lease is longer than the longest delivery takes. */
+    private static final Duration KEEP_AFTER = Duration.ofSeconds(4);
 
     /** Changes of other nodes, and receivers that other nodes let go, are looked for that often. */
     private static final Duration REST = Duration.ofSeconds(1);
@@ -54,6 +55,7 @@ final class Courier {
     private long leasedAtNanos;
     private boolean leased;
     private boolean switchedOff;
+    private Instant measureAt = Instant.MIN;
 
     Courier(
             Follower receiver,
@@ -78,16 +80,13 @@ final class Courier {
      * @return how long there is nothing more to do, unless a change comes; zero when there may be
      */
     Duration step() {
+        measureNowAndThen();
+        if (switchedOff || !holdsLease()) {
+            return REST;
+        }
         Duration left = pause.left(clock.instant());
-        if (switchedOff) {
-            return REST;
-        }
         if (!left.isZero()) {
-            return left;
-        }
-        if (!holdsLease()) {
-            measure(deliveries.progress(receiver));
-            return REST;
+            return left.compareTo(REST) < 0 ? left : REST;
         }
         try {
             return deliver();
@@ -150,7 +149,6 @@ final class Courier {
             if (fetched.isEmpty() && page.next() > progress) {
                 deliveries.reach(receiver, holder, page.next());
             }
-            measure(progress);
         }
         return Optional.ofNullable(fetched.peek());
     }
@@ -250,8 +248,11 @@ final class Courier {
         stop();
     }
 
-    private void measure(long progress) {
-        metrics.behind(receiver, changes.last() - progress + deliveries.waiting(receiver));
+    private void measureNowAndThen() {
+        if (!clock.instant().isBefore(measureAt)) {
+            metrics.behind(receiver, changes.last() - deliveries.progress(receiver) + deliveries.waiting(receiver));
+            measureAt = clock.instant().plus(REST);
+        }
     }
 
     private LocalDateTime now() {

@@ -76,12 +76,13 @@ final class HttpLine implements Line {
     @Override
     public Outcome send(Change change) {
         HttpRequest request = request(change);
+        long end = System.nanoTime() + answerWithin.toNanos();
         try {
-            return answer(change, request);
+            return answer(change, request, end);
         } catch (IOException perhapsIdleTooLong) {
             // the receiver may have closed a connection that we kept, just when we used it again
             try {
-                return answer(change, request);
+                return answer(change, request, end);
             } catch (IOException e) {
                 return failed(change, Outcome.REFUSED, e.toString());
             }
@@ -118,19 +119,19 @@ final class HttpLine implements Line {
     }
 
     /** @throws IOException when the connection broke */
-    private Outcome answer(Change change, HttpRequest request) throws IOException {
+    private Outcome answer(Change change, HttpRequest request, long endNanos) throws IOException {
         CompletableFuture<HttpResponse<Void>> exchange = http.sendAsync(request, BodyHandlers.discarding());
         try {
             // the whole exchange: a body that never ends is no answer in time
-            int status =
-                    exchange.get(answerWithin.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+            int status = exchange.get(endNanos - System.nanoTime(), TimeUnit.NANOSECONDS)
+                    .statusCode();
             if (status >= 200 && status < 300) {
                 return Outcome.DELIVERED;
             }
             return failed(change, status == GONE ? Outcome.GONE : Outcome.REFUSED, "status " + status);
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            return failed(change, Outcome.REFUSED, "no answer within " + answerWithin.toSeconds() + " s");
+            return failed(change, Outcome.REFUSED, "no answer within " + answerWithin.toMillis() + " ms");
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();

@@ -5,6 +5,6 @@ import org.medexam.smp.server.central.Change;
 /** The way to one receiver. */
 interface Line {
 
-    /** Sends the change once, and says within some 20 s what became of it. */
+    /** Sends the change, and says within 15 s what became of it. */
     Outcome send(Change change);
 }

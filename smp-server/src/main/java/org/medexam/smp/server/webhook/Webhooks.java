@@ -118,11 +118,15 @@ public class Webhooks {
 
     /** Never by interrupting: an interrupted thread closes the embedded database's file under everybody else. */
     @PreDestroy
-    synchronized void stop() throws InterruptedException {
+    synchronized void stop() {
         stopped = true;
         signal.raise();
-        for (Thread thread : threads) {
-            thread.join(STOP_WITHIN.toMillis());
+        try {
+            for (Thread thread : threads) {
+                thread.join(STOP_WITHIN.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -24,6 +24,7 @@ public final class DatabaseAlone implements AutoCloseable {
     private final AutoCloseable below;
     private final Database database;
     private final Transactions transactions;
+    private boolean closed;
 
     private DatabaseAlone(DatabaseAddress address, AutoCloseable below) {
         this.address = address;
@@ -86,7 +87,10 @@ public final class DatabaseAlone implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        database.close();
-        below.close();
+        if (!closed) {
+            closed = true;
+            database.close();
+            below.close();
+        }
     }
 }

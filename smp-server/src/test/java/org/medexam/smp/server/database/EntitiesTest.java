@@ -157,6 +157,11 @@ class EntitiesTest {
         "used_ticket, issuer jti",
         "used_ticket, expires_at",
         "audit_entry, dossier_no id",
+        "change_entry, seq",
+        "change_entry, at",
+        "webhook_retry, receiver seq",
+        "webhook_retry, receiver next_at",
+        "webhook_retry, receiver dossier_no seq",
     })
     void hasAnIndexForEveryWayInWhichRowsAreLookedFor(String table, String columns) throws SQLException {
         List<String> way = List.of(columns.split(" "));

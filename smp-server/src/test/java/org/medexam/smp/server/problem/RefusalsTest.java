@@ -46,8 +46,9 @@ class RefusalsTest {
             """;
 
     /** What the words of a code name in braces, and every refusal of that code carries. */
-    private static final Map<RefusalCode, Map<String, Object>> CARRIED =
-            Map.of(RefusalCode.WINDOW_CLOSED, Map.of("window", "2021-01-15 – 2021-02-01"));
+    private static final Map<RefusalCode, Map<String, Object>> CARRIED = Map.of(
+            RefusalCode.WINDOW_CLOSED, Map.of("window", "2021-01-15 – 2021-02-01"),
+            RefusalCode.CLAIMED_BY_OTHER, Map.of("name", "考点审核员乙"));
 
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
