@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,12 @@ public final class Draft {
     /** {@code conf/smp.properties} of the home. */
     public Path file() {
         return file(home);
+    }
+
+    /** Whether nothing was filled in yet: there is no settings file, or the sample as it was unpacked. */
+    public boolean isUntouched() {
+        SettingsText sample = sample();
+        return Arrays.stream(SettingKey.values()).allMatch(key -> value(key).equals(sample.value(key)));
     }
 
     /** As it would stand in the file; empty when the setting is absent. */

@@ -1,6 +1,5 @@
 package org.medexam.smp.tool.window;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +35,7 @@ final class Editing {
      * What was found out about a draft by looking at files.
      *
      * @param changed whether it differs from what is on the disk
-     * @param onDisk whether there is a settings file
+     * @param onDisk whether settings were saved ever
      * @param secrets the passwords that are there, typed or saved
      */
     private record Judgement(List<SettingsFault> faults, boolean changed, boolean onDisk, Set<SettingKey> secrets) {
@@ -44,7 +43,8 @@ final class Editing {
         static Judgement of(Draft draft) {
             Set<SettingKey> secrets = EnumSet.noneOf(SettingKey.class);
             SECRETS.stream().filter(draft::hasSecret).forEach(secrets::add);
-            return new Judgement(draft.faults(), draft.changed(), Files.isRegularFile(draft.file()), secrets);
+            return new Judgement(
+                    draft.faults(), draft.changed(), !Draft.of(draft.home()).isUntouched(), secrets);
         }
     }
 
@@ -66,11 +66,11 @@ final class Editing {
 
     /** The manual's own proposals in a home that has no settings yet. */
     private static Draft proposed(Draft opened) {
-        return Files.isRegularFile(opened.file())
-                ? opened
-                : opened.with(SettingKey.DB_SERVER, "localhost")
+        return opened.isUntouched()
+                ? opened.with(SettingKey.DB_SERVER, "localhost")
                         .with(SettingKey.DB_NAME, "EP")
-                        .with(SettingKey.PUBLIC_URL, "");
+                        .with(SettingKey.PUBLIC_URL, "")
+                : opened;
     }
 
     void watch(Watcher watcher) {
@@ -156,7 +156,7 @@ final class Editing {
         return draft != opened && judgement.changed();
     }
 
-    /** Whether the home has settings. */
+    /** Whether settings were saved in this home ever. */
     boolean onDisk() {
         return judgement.onDisk();
     }

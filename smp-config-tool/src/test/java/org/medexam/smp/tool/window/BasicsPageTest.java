@@ -36,6 +36,17 @@ class BasicsPageTest {
     }
 
     @Test
+    void takesTheSampleThatWasUnpackedForNoSettings() throws Exception {
+        Files.copy(Path.of("../install/src/main/SMP/conf/smp.properties"), home.settings());
+        try (OpenWindow window = OpenWindow.chinese(home)) {
+            window.frame.radioButton("database-kind.sql-server").requireSelected();
+            window.frame.textBox("db-server").requireText("localhost");
+            window.marks("basics", Mark.TO_DO);
+            assertThat(window.text("unsaved")).isEmpty();
+        }
+    }
+
+    @Test
     void saysWhatIsWrongWithEachFieldWhileItIsTyped() {
         try (OpenWindow window = OpenWindow.chinese(home)) {
             window.type("storage-path", "/srv/Inetpub/wwwroot/p").faults("storage-path.note", "Inetpub\\wwwroot");
