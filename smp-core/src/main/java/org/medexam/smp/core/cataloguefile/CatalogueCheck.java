@@ -2,11 +2,9 @@ package org.medexam.smp.core.cataloguefile;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.medexam.smp.core.catalogue.Catalogue;
 import org.medexam.smp.core.catalogue.MaterialEntry;
 import org.medexam.smp.core.catalogue.Profile;
 import org.medexam.smp.core.cataloguefile.CatalogueReport.Contents;
@@ -26,11 +24,6 @@ public final class CatalogueCheck {
         this.files = new CatalogueFiles(zone);
         this.zone = zone;
         this.words = words;
-    }
-
-    /** The five, and the sound ones of a folder, with any of which a file can be compared. */
-    public Catalogue known(Path folder) {
-        return files.builtInAnd(folder, new ArrayList<>());
     }
 
     /** @throws java.io.UncheckedIOException when the file cannot be read at all */
@@ -84,9 +77,8 @@ public final class CatalogueCheck {
     private static List<String> neverRequired(Profile profile) {
         List<String> demanded =
                 profile.rules().allDemands().map(Demand::material).toList();
-        List<String> standIns = profile.rules().substitutes().stream()
-                .map(Substitute::material)
-                .toList();
+        List<String> standIns =
+                profile.rules().substitutes().stream().map(Substitute::material).toList();
         return profile.materials().stream()
                 .filter(entry -> !entry.always())
                 .map(MaterialEntry::code)

@@ -48,6 +48,11 @@ public record CatalogueReport(
         return faults.isEmpty();
     }
 
+    /** Whether the comparison that was asked for could be made; true where none was asked for. */
+    public boolean isCompared() {
+        return differences.map(found -> found.faults().isEmpty()).orElse(true);
+    }
+
     /** For a person, lines ended by a line feed. */
     public String text(Words words) {
         return faults(file, faults, words)
@@ -59,9 +64,7 @@ public record CatalogueReport(
         return faults.isEmpty()
                 ? ""
                 : words.say("report.faults", file, faults.size()) + "\n"
-                        + faults.stream()
-                                .map(fault -> fault.text(words) + "\n")
-                                .collect(Collectors.joining());
+                        + faults.stream().map(fault -> fault.text(words) + "\n").collect(Collectors.joining());
     }
 
     private String text(Contents found, Words words) {
@@ -83,6 +86,7 @@ public record CatalogueReport(
     private static String list(String heading, String ifEmpty, List<String> lines) {
         return lines.isEmpty()
                 ? ifEmpty
-                : heading + "\n" + lines.stream().map(line -> "  " + line + "\n").collect(Collectors.joining());
+                : heading + "\n"
+                        + lines.stream().map(line -> "  " + line + "\n").collect(Collectors.joining());
     }
 }

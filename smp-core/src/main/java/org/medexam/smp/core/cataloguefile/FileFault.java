@@ -21,7 +21,7 @@ public record FileFault(String file, int line, String chinese, String english) {
     }
 
     /** E.g. {@code next.yaml:12}. */
-    String place() {
+    public String place() {
         return line == NO_LINE ? file : file + ":" + line;
     }
 

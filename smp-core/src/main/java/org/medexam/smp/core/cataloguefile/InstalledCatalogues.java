@@ -1,6 +1,7 @@
 package org.medexam.smp.core.cataloguefile;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.medexam.smp.core.catalogue.Catalogue;
@@ -19,11 +20,6 @@ public record InstalledCatalogues(Catalogue catalogue, SamplePictures samples) {
 
     private static final String FOLDER = "conf/catalogues";
 
-    /** The folder for a district's own files; it need not be there. */
-    public static Path folder(Path home) {
-        return home.resolve("conf").resolve("catalogues");
-    }
-
     /**
      * Reads all of them, once, at the start.
      *
@@ -31,21 +27,34 @@ public record InstalledCatalogues(Catalogue catalogue, SamplePictures samples) {
      *     smp.catalogue} names
      */
     public static InstalledCatalogues read(SmpSettings settings) {
-        Path folder = folder(settings.home());
+        String wanted = settings.district().catalogue();
         List<FileFault> faults = new ArrayList<>();
-        Catalogue catalogue = new CatalogueFiles(settings.district().zone()).builtInAnd(folder, faults);
-        SamplePictures samples = SamplePictures.of(folder.resolve(SamplePictures.FOLDER), catalogue, faults);
-        List<SettingsFault> all = new ArrayList<>();
+        InstalledCatalogues installed =
+                read(settings.home(), settings.district().zone(), faults);
+        List<SettingsFault> all = new ArrayList<>(
+                faults.stream().map(InstalledCatalogues::settingsFault).toList());
         // a faulty file may be the one that is meant
-        if (faults.isEmpty()
-                && catalogue.profile(settings.district().catalogue()).isEmpty()) {
-            all.add(unknown(settings.district().catalogue(), catalogue));
+        if (all.isEmpty() && installed.catalogue().profile(wanted).isEmpty()) {
+            all.add(unknown(wanted, installed.catalogue()));
         }
-        faults.stream().map(InstalledCatalogues::settingsFault).forEach(all::add);
         if (!all.isEmpty()) {
             throw new SettingsRefused(settings.home().resolve("conf").resolve("smp.properties"), all);
         }
-        return new InstalledCatalogues(catalogue, samples);
+        return installed;
+    }
+
+    /**
+     * Reads what is sound, for whoever only looks.
+     *
+     * @param home SMP_HOME
+     * @param zone in which the windows' days are meant
+     * @param faults receives what is not; where there are any, a server does not start
+     */
+    public static InstalledCatalogues read(Path home, ZoneId zone, List<FileFault> faults) {
+        Path folder = home.resolve("conf").resolve("catalogues");
+        Catalogue catalogue = new CatalogueFiles(zone).builtInAnd(folder, faults);
+        return new InstalledCatalogues(
+                catalogue, SamplePictures.of(folder.resolve(SamplePictures.FOLDER), catalogue, faults));
     }
 
     private static SettingsFault unknown(String id, Catalogue catalogue) {

@@ -31,10 +31,10 @@ public final class SamplePictures {
     static final int MAX_BYTES = 1 << 20;
 
     /** Other files may lie there too: a district keeps its sources, and systems put things of their own beside. */
-    private static final Pattern PICTURE =
-            Pattern.compile("([^.]+)\\.(?:jpg|jpeg|png)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PICTURE = Pattern.compile("([^.]+)\\.(?:jpg|jpeg|png)", Pattern.CASE_INSENSITIVE);
 
-    private static final PictureInspector INSPECTOR = new PictureInspector(PictureLimits.DEFAULT.withMaxBytes(MAX_BYTES));
+    private static final PictureInspector INSPECTOR =
+            new PictureInspector(PictureLimits.DEFAULT.withMaxBytes(MAX_BYTES));
 
     private record Key(String catalogue, String material) {}
 
