@@ -15,6 +15,7 @@ import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.server.access.Sessions;
 import org.medexam.smp.server.backup.Backups;
 import org.medexam.smp.server.control.Trials;
+import org.medexam.smp.server.dossier.MissingCatalogues;
 import org.medexam.smp.server.review.PassOfTime;
 import org.medexam.smp.server.store.BondedStore;
 import org.medexam.smp.server.store.SweepOrphans;
@@ -37,6 +38,7 @@ public class Background {
     private final Trials trials;
     private final PassOfTime passOfTime;
     private final Backups backups;
+    private final MissingCatalogues missingCatalogues;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "smp-background");
         thread.setDaemon(true);
@@ -50,17 +52,24 @@ public class Background {
             Sessions sessions,
             Trials trials,
             PassOfTime passOfTime,
-            Backups backups) {
+            Backups backups,
+            MissingCatalogues missingCatalogues) {
         this.store = store;
         this.sweepOrphans = sweepOrphans;
         this.sessions = sessions;
         this.trials = trials;
         this.passOfTime = passOfTime;
         this.backups = backups;
+        this.missingCatalogues = missingCatalogues;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object start) {
         timer.schedule(quietly("looking at the store", store::open), SETTLED_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(
+                quietly("looking for the dossiers' catalogues", missingCatalogues::name),
+                SETTLED_SECONDS,
+                60 * 60,
+                TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(quietly("sweeping orphans", sweepOrphans::sweep), 1, 24 * 60, TimeUnit.MINUTES);
         timer.scheduleWithFixedDelay(
                 quietly("removing old trials", trials::removeOld), 2 * SETTLED_SECONDS, 60 * 60, TimeUnit.SECONDS);

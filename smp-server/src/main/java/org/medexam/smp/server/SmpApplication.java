@@ -10,6 +10,9 @@ import org.medexam.smp.server.access.ControlFilter;
 import org.medexam.smp.server.access.CorsFilter;
 import org.medexam.smp.server.backup.BackupsResource;
 import org.medexam.smp.server.backup.VerificationsResource;
+import org.medexam.smp.server.catalogue.CataloguesResource;
+import org.medexam.smp.server.catalogue.DistrictWindowResource;
+import org.medexam.smp.server.catalogue.SampleResource;
 import org.medexam.smp.server.control.ClockResource;
 import org.medexam.smp.server.control.ServerResource;
 import org.medexam.smp.server.control.TrialsResource;
@@ -47,6 +50,8 @@ public class SmpApplication extends Application {
         return Set.of(
                 ArchiveResource.class,
                 BackupsResource.class,
+                CataloguesResource.class,
+                DistrictWindowResource.class,
                 DossiersResource.class,
                 HealthResource.class,
                 ImagesResource.class,
@@ -57,6 +62,7 @@ public class SmpApplication extends Application {
                 ReachResource.class,
                 ServerResource.class,
                 ReachesResource.class,
+                SampleResource.class,
                 SessionResource.class,
                 TrialsResource.class,
                 UploadsResource.class,
