@@ -68,6 +68,19 @@ class CatalogueCheckTest {
     }
 
     @Test
+    void otherWordsForCandidatesAndReviewersAreListedToo(@TempDir Path folder) throws IOException {
+        String next = weihai().replace("本人手持有效身份证明一张", "本人手持一张")
+                .replaceFirst("(?m)^(    text: 本人承诺.*)$", "$1再次承诺。")
+                .replace("  messages:\n", "  penalties: [{place: 四, sentence: 成绩无效。}]\n  messages:\n");
+
+        assertThat(CHECK.check(write(folder, next), BuiltIn.profile("weihai-2020"))
+                        .text(Words.ENGLISH))
+                .contains("  * sample of ID_DOC: 正面、反面各一张，本人手持有效身份证明一张，共三张。 → 正面、反面各一张，本人手持一张，共三张。\n")
+                .contains("  ! the commitment has other words, but still the version 1\n")
+                .contains("  * penalties:  → 成绩无效。\n");
+    }
+
+    @Test
     void theSameFileDiffersInNothing(@TempDir Path folder) throws IOException {
         Path file = write(folder, weihai());
 

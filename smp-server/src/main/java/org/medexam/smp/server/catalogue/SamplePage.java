@@ -57,11 +57,16 @@ record SamplePage(Profile profile, MaterialEntry entry, boolean hasPicture, Stri
 
     private String count() {
         Counts counts = entry.counts();
-        String pictures = counts.min() == counts.max()
-                ? String.valueOf(counts.min())
-                : Texts.text(Texts.CHINESE, "sample.count.at-most", Map.of("max", counts.max()));
         String key = entry.perUnit() ? "sample.count.per-unit" : "sample.count.pictures";
-        return Texts.text(Texts.CHINESE, key, Map.of("count", pictures));
+        return Texts.text(Texts.CHINESE, key, Map.of("count", pictures(counts.min(), counts.max())));
+    }
+
+    private static String pictures(int min, int max) {
+        if (min == max) {
+            return String.valueOf(min);
+        }
+        String key = min == 1 ? "sample.count.at-most" : "sample.count.range";
+        return Texts.text(Texts.CHINESE, key, Map.of("min", min, "max", max));
     }
 
     /** The one that names the material, and those that demand it of some applicant. */
