@@ -21,7 +21,7 @@ public record Texts(ResourceBundle words, boolean chinese) {
 
     /** A file of words for each chapter of this program; no key stands in two. */
     private static final List<String> CHAPTERS =
-            List.of("tool", "setup", "service", "window", "backup", "acceptance", "upgrade");
+            List.of("tool", "setup", "service", "window", "backup", "acceptance", "upgrade", "catalogue");
 
     /** In the language of this machine. */
     public static Texts ofThisMachine() {

@@ -52,7 +52,7 @@ class NeversTest {
                         .resideOutsideOfPackages(
                                 "..core.store..",
                                 "..core.backup..",
-                                // these read and write files of their own, none of them a picture
+                                // these read and write files of their own, none of them a picture of anybody
                                 "..core.settings..",
                                 "..core.launch..",
                                 "..core.ticket..",

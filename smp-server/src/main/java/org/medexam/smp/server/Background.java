@@ -16,6 +16,7 @@ import org.medexam.smp.server.access.Sessions;
 import org.medexam.smp.server.backup.Backups;
 import org.medexam.smp.server.central.Changes;
 import org.medexam.smp.server.control.Trials;
+import org.medexam.smp.server.dossier.MissingCatalogues;
 import org.medexam.smp.server.review.PassOfTime;
 import org.medexam.smp.server.store.BondedStore;
 import org.medexam.smp.server.store.SweepOrphans;
@@ -41,6 +42,7 @@ public class Background {
     private final Backups backups;
     private final Changes changes;
     private final Webhooks webhooks;
+    private final MissingCatalogues missingCatalogues;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "smp-background");
         thread.setDaemon(true);
@@ -56,7 +58,8 @@ public class Background {
             PassOfTime passOfTime,
             Backups backups,
             Changes changes,
-            Webhooks webhooks) {
+            Webhooks webhooks,
+            MissingCatalogues missingCatalogues) {
         this.store = store;
         this.sweepOrphans = sweepOrphans;
         this.sessions = sessions;
@@ -65,10 +68,16 @@ public class Background {
         this.backups = backups;
         this.changes = changes;
         this.webhooks = webhooks;
+        this.missingCatalogues = missingCatalogues;
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object start) {
         timer.schedule(quietly("looking at the store", store::open), SETTLED_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(
+                quietly("looking for the dossiers' catalogues", missingCatalogues::name),
+                SETTLED_SECONDS,
+                60 * 60,
+                TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(quietly("sweeping orphans", sweepOrphans::sweep), 1, 24 * 60, TimeUnit.MINUTES);
         timer.scheduleWithFixedDelay(
                 quietly("removing old trials", trials::removeOld), 2 * SETTLED_SECONDS, 60 * 60, TimeUnit.SECONDS);

@@ -10,6 +10,9 @@ import org.medexam.smp.server.access.ControlFilter;
 import org.medexam.smp.server.access.CorsFilter;
 import org.medexam.smp.server.backup.BackupsResource;
 import org.medexam.smp.server.backup.VerificationsResource;
+import org.medexam.smp.server.catalogue.CataloguesResource;
+import org.medexam.smp.server.catalogue.DistrictWindowResource;
+import org.medexam.smp.server.catalogue.SampleResource;
 import org.medexam.smp.server.central.ChangesResource;
 import org.medexam.smp.server.control.ClockResource;
 import org.medexam.smp.server.control.ServerResource;
@@ -49,6 +52,8 @@ public class SmpApplication extends Application {
                 ArchiveResource.class,
                 BackupsResource.class,
                 ChangesResource.class,
+                CataloguesResource.class,
+                DistrictWindowResource.class,
                 DossiersResource.class,
                 HealthResource.class,
                 ImagesResource.class,
@@ -59,6 +64,7 @@ public class SmpApplication extends Application {
                 ReachResource.class,
                 ServerResource.class,
                 ReachesResource.class,
+                SampleResource.class,
                 SessionResource.class,
                 TrialsResource.class,
                 UploadsResource.class,

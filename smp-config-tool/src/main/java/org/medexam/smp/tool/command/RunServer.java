@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.medexam.smp.core.cataloguefile.InstalledCatalogues;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Installation;
@@ -53,6 +54,7 @@ final class RunServer implements Callable<Integer> {
         Installation installation = Installation.ofThisProgram();
         Path place = home.map(Path::toAbsolutePath).orElse(installation.home());
         SmpSettings settings = SmpSettings.read(installation.settingsFile(place));
+        InstalledCatalogues.read(settings); // faulty ones are named here, before the container starts
         ServerProcess.takenPort(settings).ifPresent(port -> {
             throw new Failed(texts.say("port-taken", port));
         });

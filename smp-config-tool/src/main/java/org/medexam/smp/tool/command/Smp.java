@@ -40,6 +40,7 @@ public final class Smp implements Runnable {
                 .addSubcommand("configure", new Configure(texts, typed, clock))
                 .addSubcommand("create-database", new CreateDatabase(texts))
                 .addSubcommand("check", new Check(texts, clock))
+                .addSubcommand("check-catalogue", new CheckCatalogue(texts))
                 .addSubcommand("create-keeper", new CreateKeeper(texts, typed, clock))
                 .addSubcommand("completion", new Completion(texts))
                 .addSubcommand("start", new StartServer(texts))

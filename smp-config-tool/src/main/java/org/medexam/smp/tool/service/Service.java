@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.medexam.smp.core.cataloguefile.InstalledCatalogues;
 import org.medexam.smp.core.settings.SettingsRefused;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Failed;
@@ -69,6 +70,7 @@ public final class Service {
             throw new Failed(state.sentence(texts));
         }
         if (state.condition() == Condition.STOPPED) {
+            refuseFaultyCatalogues();
             call(supervision()::start);
         }
         return awaitAnswer();
@@ -106,7 +108,7 @@ public final class Service {
 
     /** Stops it, if it runs, and starts it: this is how changed settings take effect. */
     public ServiceState restart() throws InterruptedException {
-        settings(); // faulty ones are named while the old server still runs
+        refuseFaultyCatalogues(); // named while the old server still runs, as faulty settings are
         stop();
         return start();
     }
@@ -168,6 +170,11 @@ public final class Service {
         } catch (IOException unwritable) {
             throw failed(unwritable);
         }
+    }
+
+    /** @throws org.medexam.smp.core.settings.SettingsRefused with every fault of the settings, or of the catalogues */
+    private void refuseFaultyCatalogues() {
+        InstalledCatalogues.read(settings());
     }
 
     private Failed failed(IOException trouble) {

@@ -5,6 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import org.medexam.smp.core.cataloguefile.InstalledCatalogues;
 import org.medexam.smp.core.settings.SettingsRefused;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Installation;
@@ -28,6 +29,7 @@ public final class WindowsServer {
             Installation installation = Installation.ofThisProgram();
             Path home = Path.of(System.getProperty("smp.home"));
             SmpSettings settings = SmpSettings.read(installation.settingsFile(home));
+            InstalledCatalogues.read(settings); // faulty ones are named here, before the container starts
             Path console = Files.createDirectories(home.resolve("logs")).resolve("console.log");
             SERVER.complete(ServerProcess.start(
                     installation, settings, JvmOptions.of(home).options(), Redirect.to(console.toFile())));

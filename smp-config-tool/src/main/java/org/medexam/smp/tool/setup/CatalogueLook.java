@@ -1,14 +1,11 @@
 package org.medexam.smp.tool.setup;
 
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.medexam.smp.core.catalogue.Catalogue;
-import org.medexam.smp.core.cataloguefile.CatalogueFileRefused;
-import org.medexam.smp.core.cataloguefile.CatalogueFiles;
+import org.medexam.smp.core.cataloguefile.FileFault;
+import org.medexam.smp.core.cataloguefile.InstalledCatalogues;
 import org.medexam.smp.core.settings.SettingKey;
 import org.medexam.smp.tool.Texts;
 
@@ -25,36 +22,18 @@ public final class CatalogueLook {
         words = Wording.of(texts, "catalogue.subject");
     }
 
-    /** The ids that can be chosen, which takes a second the first time; those that come built in when a file of the district's own is faulty. */
+    /** The ids that can be chosen, of sound files alone; takes a second the first time. */
     public List<String> ids(Draft draft) {
-        CatalogueFiles files = new CatalogueFiles(zone(draft));
-        try {
-            return ids(files.builtInAnd(folder(draft)));
-        } catch (CatalogueFileRefused | UncheckedIOException faulty) {
-            return ids(files.builtIn());
-        }
-    }
-
-    private static List<String> ids(Catalogue catalogue) {
-        return List.copyOf(catalogue.ids());
+        return List.copyOf(read(draft, new ArrayList<>()).catalogue().ids());
     }
 
     public List<Finding> look(Draft draft) {
+        List<FileFault> faults = new ArrayList<>();
+        List<String> known = List.copyOf(read(draft, faults).catalogue().ids());
         List<Finding> findings = new ArrayList<>();
-        try {
-            new CatalogueFiles(zone(draft)).builtInAnd(folder(draft));
-        } catch (CatalogueFileRefused refused) {
-            refused.faults()
-                    .forEach(fault -> findings.add(words.fault(
-                            "catalogue.faulty",
-                            fault.file(),
-                            fault.line(),
-                            texts.chinese() ? fault.chinese() : fault.english())));
-        } catch (UncheckedIOException unreadable) {
-            findings.add(words.fault("catalogue.unreadable", folder(draft)));
-        }
+        faults.forEach(fault -> findings.add(
+                words.fault("catalogue.faulty", fault.place(), texts.chinese() ? fault.chinese() : fault.english())));
         String id = draft.value(SettingKey.CATALOGUE);
-        List<String> known = ids(draft);
         findings.add(
                 known.contains(id)
                         ? words.good("catalogue.good", id)
@@ -62,8 +41,8 @@ public final class CatalogueLook {
         return List.copyOf(findings);
     }
 
-    private static Path folder(Draft draft) {
-        return draft.home().resolve("conf").resolve("catalogues");
+    private static InstalledCatalogues read(Draft draft, List<FileFault> faults) {
+        return InstalledCatalogues.read(draft.home(), zone(draft), faults);
     }
 
     private static ZoneId zone(Draft draft) {

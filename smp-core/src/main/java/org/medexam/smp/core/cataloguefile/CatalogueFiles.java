@@ -44,9 +44,18 @@ public final class CatalogueFiles {
      * @throws CatalogueFileRefused with every fault of every file
      */
     public Catalogue builtInAnd(Path folder) {
-        List<Profile> profiles = new ArrayList<>(builtInProfiles());
         List<FileFault> faults = new ArrayList<>();
-        for (Path file : filesOf(folder)) {
+        Catalogue catalogue = builtInAnd(folder, faults);
+        if (!faults.isEmpty()) {
+            throw new CatalogueFileRefused(faults);
+        }
+        return catalogue;
+    }
+
+    /** @param faults receives every fault of every file; the files that have one are left out */
+    Catalogue builtInAnd(Path folder, List<FileFault> faults) {
+        List<Profile> profiles = new ArrayList<>(builtInProfiles());
+        for (Path file : filesOf(folder, faults)) {
             try {
                 Profile profile = read(file);
                 if (profiles.stream().anyMatch(other -> other.id().equals(profile.id()))) {
@@ -56,15 +65,19 @@ public final class CatalogueFiles {
                 }
             } catch (CatalogueFileRefused refused) {
                 faults.addAll(refused.faults());
+            } catch (UncheckedIOException unreadable) {
+                faults.add(FileFault.of(name(file), FileFault.NO_LINE, Wrong.UNREADABLE));
             }
-        }
-        if (!faults.isEmpty()) {
-            throw new CatalogueFileRefused(faults);
         }
         return new Catalogue(profiles);
     }
 
-    /** @throws CatalogueFileRefused with every fault of the file; it is read whole or not at all */
+    /**
+     * Reads a file whole or not at all.
+     *
+     * @throws CatalogueFileRefused with every fault of the file
+     * @throws UncheckedIOException when it is not there or cannot be read
+     */
     public Profile read(Path file) {
         try {
             return read(name(file), Files.readAllBytes(file));
@@ -94,14 +107,15 @@ public final class CatalogueFiles {
         }
     }
 
-    private static List<Path> filesOf(Path folder) {
+    private static List<Path> filesOf(Path folder, List<FileFault> faults) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> name(file).endsWith(SUFFIX)).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException closedToUs) {
+            faults.add(FileFault.of(".", FileFault.NO_LINE, Wrong.UNREADABLE));
+            return List.of();
         }
     }
 

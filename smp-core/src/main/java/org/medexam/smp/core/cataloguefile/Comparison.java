@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.medexam.smp.core.catalogue.MaterialEntry;
 import org.medexam.smp.core.catalogue.Profile;
 import org.medexam.smp.core.catalogue.Texts;
 import org.medexam.smp.core.catalogue.UploadWindow;
+import org.medexam.smp.core.rule.Source;
 
 /** What differs between two catalogues, one text a difference. */
 final class Comparison {
@@ -38,13 +40,22 @@ final class Comparison {
     private void materials() {
         for (MaterialEntry entry : later.materials()) {
             earlier.material(entry.code())
-                    .ifPresentOrElse(
-                            before -> changed(entry.code(), written(before), written(entry)),
-                            () -> say("compare.added", written(entry)));
+                    .ifPresentOrElse(before -> compare(before, entry), () -> say("compare.added", written(entry)));
         }
         earlier.materials().stream()
                 .filter(entry -> later.material(entry.code()).isEmpty())
                 .forEach(entry -> say("compare.removed", written(entry)));
+    }
+
+    private void compare(MaterialEntry before, MaterialEntry now) {
+        changed(now.code(), written(before), written(now));
+        changed(words.say("compare.note", now.code()), before.note(), now.note());
+        changed(words.say("compare.sample", now.code()), before.sample(), now.sample());
+        changed(words.say("compare.checks", now.code()), sentences(before.checks()), sentences(now.checks()));
+    }
+
+    private static String sentences(List<Source> sources) {
+        return sources.stream().map(Source::sentence).collect(Collectors.joining(" / "));
     }
 
     private String written(MaterialEntry entry) {
@@ -78,6 +89,14 @@ final class Comparison {
                 words.say("compare.commitment"),
                 earlier.commitment().text(),
                 later.commitment().text());
+        if (!earlier.commitment().text().equals(later.commitment().text())
+                && earlier.commitment().version().equals(later.commitment().version())) {
+            say("compare.same-version", later.commitment().version());
+        }
+        changed(
+                words.say("compare.penalties"),
+                sentences(earlier.texts().penalties()),
+                sentences(later.texts().penalties()));
         for (Texts.Event event : Texts.Event.values()) {
             changed(
                     words.say("compare.message", event),

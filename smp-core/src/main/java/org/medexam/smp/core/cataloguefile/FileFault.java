@@ -4,11 +4,13 @@ package org.medexam.smp.core.cataloguefile;
  * One thing that is wrong with a catalogue file.
  *
  * @param file its name
- * @param line counted from 1
+ * @param line counted from 1; 0 where no line is at fault
  * @param chinese what is wrong, for a person
  * @param english the same in English
  */
 public record FileFault(String file, int line, String chinese, String english) {
+
+    static final int NO_LINE = 0;
 
     static FileFault of(String file, int line, Wrong wrong, Object... arguments) {
         return new FileFault(
@@ -18,8 +20,18 @@ public record FileFault(String file, int line, String chinese, String english) {
                 Words.ENGLISH.say(wrong.message(), arguments));
     }
 
+    /** E.g. {@code next.yaml:12}. */
+    public String place() {
+        return line == NO_LINE ? file : file + ":" + line;
+    }
+
+    /** What is wrong, in those words. */
+    public String said(Words words) {
+        return words == Words.CHINESE ? chinese : english;
+    }
+
     /** E.g. {@code next.yaml:12: …}. */
     String text(Words words) {
-        return file + ":" + line + ": " + (words == Words.CHINESE ? chinese : english);
+        return place() + ": " + said(words);
     }
 }

@@ -147,15 +147,22 @@ final class ProfileReader {
         if (!code.isEmpty() && !CODE.matcher(code).matches()) {
             faults.add(section.line("code"), Wrong.NOT_A_CODE, code);
         }
+        boolean always = section.flag("always");
+        boolean onPaper = section.flag("on-paper");
+        boolean excusable = section.flag("excusable");
+        Optional<String> slot = section.optionalText("slot");
+        if (excusable && (always || onPaper || code.equals(OTHER) || slot.isPresent())) {
+            faults.add(section.line("excusable"), Wrong.NOT_EXCUSABLE, code);
+        }
         return new MaterialEntry(
                 code,
                 section.text("name"),
                 counts(section),
                 section.flag("per-unit"),
-                section.flag("always"),
-                section.flag("on-paper"),
-                section.flag("excusable"),
-                section.optionalText("slot"),
+                always,
+                onPaper,
+                excusable,
+                slot,
                 section.optionalText("note").orElse(""),
                 section.optionalText("sample").orElse(""),
                 section.optionalSection("source", this::source),

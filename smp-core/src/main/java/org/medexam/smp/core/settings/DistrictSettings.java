@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * @param code 1–12 of {@code A-Z 0-9}; tickets are made out to {@code smp:<code>}
  * @param name as people read it, e.g. at the head of the pages and on receipts; at most 60 characters
  * @param zone in which the district's people read times; kept times are UTC
- * @param catalogue id of the catalogue with which new dossiers begin; that it exists is checked by the catalogue
+ * @param catalogue id of the catalogue with which new dossiers begin; that it exists is checked
+ *     where the catalogues are read
  */
 public record DistrictSettings(String code, String name, ZoneId zone, String catalogue) {
 

@@ -8,7 +8,11 @@ public final class SettingsRefused extends RuntimeException {
 
     private final transient List<SettingsFault> faults;
 
-    SettingsRefused(Path file, List<SettingsFault> faults) {
+    /**
+     * @param file the settings file
+     * @param faults in the order in which they are listed; never empty
+     */
+    public SettingsRefused(Path file, List<SettingsFault> faults) {
         super(listing(file, faults));
         this.faults = List.copyOf(faults);
     }

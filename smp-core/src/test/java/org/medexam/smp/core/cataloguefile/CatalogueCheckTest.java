@@ -15,20 +15,20 @@ class CatalogueCheckTest {
 
     @Test
     void aFaultyFileIsReportedLineByLine(@TempDir Path folder) throws IOException {
-        CatalogueCheck.Report report = CHECK.check(write(folder, weihai().replace("when: upgraded", "when: upgradde")));
+        CatalogueReport report = CHECK.check(write(folder, weihai().replace("when: upgraded", "when: upgradde")));
 
-        assertThat(report.sound()).isFalse();
-        assertThat(report.text())
+        assertThat(report.isSound()).isFalse();
+        assertThat(report.text(Words.ENGLISH))
                 .startsWith("next.yaml: 1 faults")
                 .containsPattern("\nnext.yaml:106: the condition is not understood from its character 1: undeclared");
     }
 
     @Test
     void whomNoGroupFitsIsNamedByKinds(@TempDir Path folder) throws IOException {
-        CatalogueCheck.Report report = CHECK.check(write(folder, weihai()));
+        CatalogueReport report = CHECK.check(write(folder, weihai()));
 
-        assertThat(report.sound()).isTrue();
-        assertThat(report.text())
+        assertThat(report.isSound()).isTrue();
+        assertThat(report.text(Words.ENGLISH))
                 .contains("""
                         Applicants whom no group fits (they hand in the ID alone, and reviewers see a flag):
                           level LIC; edu SEC, COL; hasAsst false
@@ -43,7 +43,7 @@ class CatalogueCheckTest {
     void aDistrictForEverybodyLeavesNobodyOut(@TempDir Path folder) throws IOException {
         String hunan = new String(CatalogueFiles.builtInFile("hunan-2021").orElseThrow(), StandardCharsets.UTF_8);
 
-        assertThat(CHECK.check(write(folder, hunan)).text()).contains("Every applicant fits a group.");
+        assertThat(CHECK.check(write(folder, hunan)).text(Words.ENGLISH)).contains("Every applicant fits a group.");
     }
 
     @Test
@@ -55,7 +55,7 @@ class CatalogueCheckTest {
                 .replace("满两年以上的证明", "满两年的证明");
 
         assertThat(CHECK.check(write(folder, next), BuiltIn.profile("weihai-2020"))
-                        .text())
+                        .text(Words.ENGLISH))
                 .endsWith("""
                         Compared with weihai-2020:
                           * STUDENT: STUDENT 学生证 ×1–6 → STUDENT 学生证 ×2
@@ -68,10 +68,37 @@ class CatalogueCheckTest {
     }
 
     @Test
+    void otherWordsForCandidatesAndReviewersAreListedToo(@TempDir Path folder) throws IOException {
+        String next = weihai().replace("本人手持有效身份证明一张", "本人手持一张")
+                .replaceFirst("(?m)^(    text: 本人承诺.*)$", "$1再次承诺。")
+                .replace("  messages:\n", "  penalties: [{place: 四, sentence: 成绩无效。}]\n  messages:\n");
+
+        assertThat(CHECK.check(write(folder, next), BuiltIn.profile("weihai-2020"))
+                        .text(Words.ENGLISH))
+                .contains("  * sample of ID_DOC: 正面、反面各一张，本人手持有效身份证明一张，共三张。 → 正面、反面各一张，本人手持一张，共三张。\n")
+                .contains("  ! the commitment has other words, but still the version 1\n")
+                .contains("  * penalties:  → 成绩无效。\n");
+    }
+
+    @Test
     void theSameFileDiffersInNothing(@TempDir Path folder) throws IOException {
         Path file = write(folder, weihai());
 
-        assertThat(CHECK.check(file, file).text()).endsWith("Compared with weihai-2020: no difference.\n");
+        assertThat(CHECK.check(file, file).text(Words.ENGLISH)).endsWith("Compared with weihai-2020: no difference.\n");
+    }
+
+    @Test
+    void aFaultyFileToCompareWithIsReportedToo(@TempDir Path folder) throws IOException {
+        Path earlier =
+                Files.writeString(folder.resolve("last.yaml"), weihai().replace("when: upgraded", "when: upgradde"));
+
+        CatalogueReport report = CHECK.check(write(folder, weihai()), earlier);
+
+        assertThat(report.isSound()).isTrue();
+        assertThat(report.isCompared()).isFalse();
+        assertThat(report.text(Words.ENGLISH))
+                .contains("\nlast.yaml: 1 faults; nothing of the file is taken\nlast.yaml:106: ")
+                .doesNotContain("Compared with");
     }
 
     private static Path write(Path folder, String text) throws IOException {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.medexam.smp.core.catalogue.MaterialEntry;
 import org.medexam.smp.core.catalogue.Profile;
 import org.medexam.smp.core.catalogue.Texts;
 import org.medexam.smp.core.catalogue.UploadWindow;
@@ -82,6 +83,11 @@ class CatalogueFilesTest {
             when: idLost               ; when: '!idLost &&'          ; 条件自第
             when: addon                ; when: !addon                ; 此处应为文字
             - code: VILLAGE            ; - code: village             ; 不能作材料代码
+            - code: STUDENT            ; "- code: STUDENT~excusable: maybe" ; 应为 true 或 false
+            "    always: true"         ; "    always: true~excusable: true" ; ID_DOC 不能写 excusable
+            - code: OTHER              ; "- code: OTHER~excusable: true" ; OTHER 不能写 excusable
+            - code: STUDENT            ; "- code: STUDENT~excusable: true~on-paper: true" ; STUDENT 不能写 excusable
+            - code: STUDENT            ; "- code: STUDENT~excusable: true~slot: DIPLOMA" ; STUDENT 不能写 excusable
             "{material: STUDENT, "     ; "{material: STUDENTS, "     ; 没有材料 STUDENTS
             "{material: STUDENT, "     ; "{material: OTHER, "        ; 不得设为必交
             "    of: DIPLOMA"          ; "    of: DIPLOM"            ; 没有材料 DIPLOM
@@ -100,6 +106,22 @@ class CatalogueFilesTest {
                 .allSatisfy(found -> assertThat(found.english()).isNotBlank());
         assertThat(faults.stream().filter(found -> found.chinese().contains(fault)))
                 .allSatisfy(found -> assertThat(found.line()).isBetween(line - 2, line + 1));
+    }
+
+    @Test
+    void aMaterialCanBeExcusable() throws IOException {
+        Profile profile = FILES.read(
+                "next.yaml",
+                weihai().replace("- code: STUDENT\n", "- code: STUDENT\n    excusable: true\n")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(profile.materials().stream().filter(MaterialEntry::excusable))
+                .extracting(MaterialEntry::code)
+                .containsExactly("STUDENT");
+        assertThat(BuiltIn.catalogue().profiles().stream()
+                        .flatMap(builtIn -> builtIn.materials().stream())
+                        .filter(MaterialEntry::excusable))
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.medexam.smp.server.dossier;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.medexam.smp.server.catalogue.WindowView;
 
 /**
  * A dossier on the wire, its members in the contract's order (§4); behind them, where there is something to flag:
@@ -19,7 +20,7 @@ public record DossierView(
         Registration.Exam exam,
         Registration.Site site,
         Registration.Candidate candidate,
-        Window window,
+        WindowView window,
         List<String> missing,
         boolean covered,
         Commitment commitment,
@@ -32,8 +33,6 @@ public record DossierView(
 
     /** Who has the case on the table; shown to reviewers and MP. */
     record ClaimView(String by, String name, OffsetDateTime until) {}
-
-    record Window(OffsetDateTime opensAt, OffsetDateTime closesAt, boolean open) {}
 
     record Commitment(String version, String text) {}
 

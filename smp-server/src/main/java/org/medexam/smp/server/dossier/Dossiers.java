@@ -154,6 +154,14 @@ public class Dossiers {
                 .getResultList());
     }
 
+    /** Ids of the catalogues with which some dossier began. */
+    List<String> cataloguesInUse() {
+        return transactions.inOne(() -> transactions
+                .entityManager()
+                .createQuery("SELECT DISTINCT d.catalogue FROM Dossier d", String.class)
+                .getResultList());
+    }
+
     /** Ids of dossiers with a final result that is not published. */
     public List<Long> unpublished(int limit) {
         return transactions.inOne(() -> transactions

@@ -53,10 +53,19 @@ public class Materials {
         this.zone = district.zone();
     }
 
+    /** @throws Refusal {@code STORAGE_UNAVAILABLE} where the file of its catalogue was taken away */
     public Profile profile(Dossier dossier) {
         return catalogue
                 .profile(dossier.catalogue())
-                .orElseThrow(() -> new IllegalStateException("a dossier of an unknown catalogue"));
+                .orElseThrow(() -> Refusal.of(
+                        RefusalCode.STORAGE_UNAVAILABLE,
+                        "the dossier's catalogue " + dossier.catalogue()
+                                + " is not there: put its file back into conf/catalogues and start SMP anew"));
+    }
+
+    /** Else nobody knows when it is open, and the lists go on without knowing. */
+    private boolean hasProfile(Dossier dossier) {
+        return catalogue.profile(dossier.catalogue()).isPresent();
     }
 
     /** What the catalogue says to the facts as SP states them now; the slots are the same whatever the facts. */
@@ -79,7 +88,7 @@ public class Materials {
     /** Whether the candidate can change nothing of it now. */
     public boolean isLocked(Dossier dossier) {
         return switch (dossier.state()) {
-            case DRAFT -> !window(dossier).isOpen(clock.instant());
+            case DRAFT -> !hasProfile(dossier) || !window(dossier).isOpen(clock.instant());
             case RETURNED ->
                 isOverdue(dossier) || marks.of(dossier.id()).values().stream().noneMatch(MaterialMark::opens);
             default -> true;
@@ -90,10 +99,11 @@ public class Materials {
     public boolean isOverdue(Dossier dossier) {
         return switch (dossier.state()) {
             case DRAFT ->
-                window(dossier)
-                        .closesAt()
-                        .filter(end -> !clock.instant().isBefore(end))
-                        .isPresent();
+                hasProfile(dossier)
+                        && window(dossier)
+                                .closesAt()
+                                .filter(end -> !clock.instant().isBefore(end))
+                                .isPresent();
             case RETURNED ->
                 dossier.dueAt()
                         .filter(due -> !LocalDateTime.now(clock).isBefore(due))

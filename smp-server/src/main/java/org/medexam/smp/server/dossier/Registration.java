@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.medexam.smp.core.fact.FactName;
 import org.medexam.smp.core.fact.Facts;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.server.catalogue.StatedFacts;
 
 /**
  * What SP says of a dossier: {@code PUT /dossiers/{no}} (contract §4), and the ticket's {@code dossier} claim, which
@@ -73,12 +73,7 @@ public record Registration(Exam exam, Site site, Candidate candidate, Map<String
             faults.unless(candidate.idNumber() == null || isText(candidate.idNumber(), SHORT), "candidate.idNumber");
             faults.unless(candidate.phone() == null || isText(candidate.phone(), SHORT), "candidate.phone");
         }
-        knownFacts()
-                .forEach((name, value) -> faults.unless(
-                        FactName.ofWireName(name)
-                                .orElseThrow(() -> Refusal.of(RefusalCode.MALFORMED_REQUEST, "an unknown fact"))
-                                .takes(value),
-                        "facts." + name));
+        StatedFacts.wrong(knownFacts()).forEach(fact -> faults.unless(false, fact));
         faults.unless(replaces == null || isDossierNo(replaces) && !replaces.equals(no), "replaces");
         faults.refuse();
     }

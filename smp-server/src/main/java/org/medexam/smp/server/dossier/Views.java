@@ -20,6 +20,8 @@ import org.medexam.smp.core.fact.FactName;
 import org.medexam.smp.core.settings.DistrictSettings;
 import org.medexam.smp.core.settings.HttpSettings;
 import org.medexam.smp.server.access.Caller;
+import org.medexam.smp.server.catalogue.Samples;
+import org.medexam.smp.server.catalogue.WindowView;
 
 /** What travels: times in the district's zone, links under the server's own name, personal data masked. */
 @Singleton
@@ -27,6 +29,7 @@ public class Views {
 
     private final Materials materials;
     private final Messages messages;
+    private final Samples samples;
     private final Clock clock;
     private final ZoneId zone;
     private final String images;
@@ -35,12 +38,14 @@ public class Views {
     Views(
             Materials materials,
             Messages messages,
+            Samples samples,
             Clock clock,
             DistrictSettings district,
             HttpSettings http,
             ServletContext context) {
         this.materials = materials;
         this.messages = messages;
+        this.samples = samples;
         this.clock = clock;
         this.zone = district.zone();
         this.images = http.publicUrl() + context.getContextPath() + "/api/v1/images/";
@@ -58,16 +63,13 @@ public class Views {
                 dossier.exam(),
                 dossier.site(),
                 Masking.of(dossier.candidate(), caller),
-                new DossierView.Window(
-                        window.opensAt().map(this::time).orElse(null),
-                        window.closesAt().map(this::time).orElse(null),
-                        window.isOpen(clock.instant())),
+                WindowView.of(window, clock.instant(), zone),
                 resolution.missing().stream().map(FactName::wireName).toList(),
                 resolution.covered(),
                 new DossierView.Commitment(
                         profile.commitment().version(), profile.commitment().text()),
                 materials.of(dossier).stream()
-                        .map(material -> of(material, dossier, caller))
+                        .map(material -> of(material, dossier, profile, caller))
                         .toList(),
                 messages.of(dossier.id()).stream()
                         .filter(message -> !message.held() || dossier.isPublished() || caller.seesReviews())
@@ -123,7 +125,7 @@ public class Views {
                 flagged(materials.isOverdue(dossier)));
     }
 
-    private DossierView.MaterialView of(Material material, Dossier dossier, Caller caller) {
+    private DossierView.MaterialView of(Material material, Dossier dossier, Profile profile, Caller caller) {
         ResolvedMaterial rule = material.rule();
         DossierState seen = stateFor(dossier, caller);
         boolean passed = seen == DossierState.FIRST_PASSED || seen == DossierState.PASSED;
@@ -135,7 +137,7 @@ public class Views {
                 rule.maxCount(),
                 rule.source(),
                 rule.note(),
-                null,
+                samples.address(profile, rule.code()).orElse(null),
                 passed && material.isFilled() ? "accepted" : material.state(),
                 material.isReturned()
                         ? material.mark().flatMap(MaterialMark::reason).orElse(null)

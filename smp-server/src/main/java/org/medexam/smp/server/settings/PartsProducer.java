@@ -10,7 +10,8 @@ import java.time.ZoneOffset;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.medexam.smp.core.catalogue.Catalogue;
-import org.medexam.smp.core.cataloguefile.CatalogueFiles;
+import org.medexam.smp.core.cataloguefile.InstalledCatalogues;
+import org.medexam.smp.core.cataloguefile.SamplePictures;
 import org.medexam.smp.core.launch.ControlKey;
 import org.medexam.smp.core.picture.PictureInspector;
 import org.medexam.smp.core.picture.PictureLimits;
@@ -63,9 +64,20 @@ public class PartsProducer {
 
     @Produces
     @Singleton
-    Catalogue catalogue(SmpSettings settings) {
-        return new CatalogueFiles(settings.district().zone())
-                .builtInAnd(settings.home().resolve("conf").resolve("catalogues"));
+    InstalledCatalogues catalogues(SmpSettings settings) {
+        return InstalledCatalogues.read(settings);
+    }
+
+    @Produces
+    @Singleton
+    Catalogue catalogue(InstalledCatalogues installed) {
+        return installed.catalogue();
+    }
+
+    @Produces
+    @Singleton
+    SamplePictures samples(InstalledCatalogues installed) {
+        return installed.samples();
     }
 
     @Produces

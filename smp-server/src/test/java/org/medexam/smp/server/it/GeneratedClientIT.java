@@ -19,10 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.medexam.smp.client.ApiClient;
 import org.medexam.smp.client.ApiException;
 import org.medexam.smp.client.ApiResponse;
+import org.medexam.smp.client.api.CatalogueApi;
 import org.medexam.smp.client.api.DossiersApi;
 import org.medexam.smp.client.api.ImagesApi;
 import org.medexam.smp.client.api.OperationApi;
 import org.medexam.smp.client.api.SessionApi;
+import org.medexam.smp.client.model.CatalogueRow;
 import org.medexam.smp.client.model.Dossier;
 import org.medexam.smp.client.model.DossierPage;
 import org.medexam.smp.client.model.DossierRow;
@@ -32,6 +34,8 @@ import org.medexam.smp.client.model.Facts;
 import org.medexam.smp.client.model.Image;
 import org.medexam.smp.client.model.RegisteredCandidate;
 import org.medexam.smp.client.model.Registration;
+import org.medexam.smp.client.model.Resolution;
+import org.medexam.smp.client.model.ResolutionRequest;
 import org.medexam.smp.client.model.Search;
 import org.medexam.smp.client.model.Session;
 import org.medexam.smp.client.model.Site;
@@ -130,6 +134,26 @@ class GeneratedClientIT {
         } while (after != null);
 
         assertThat(seen).isEqualTo(registered);
+    }
+
+    @Test
+    void asksWhatMustBeHandedIn() throws Exception {
+        CatalogueApi sp = new CatalogueApi(clientWith(api.spToken()));
+
+        assertThat(sp.showWindow().getOpen()).isTrue();
+        assertThat(sp.listCatalogues().getItems())
+                .filteredOn(CatalogueRow::getCurrent)
+                .extracting(CatalogueRow::getId)
+                .containsExactly("baiyin-2021");
+        assertThat(sp.showCatalogue("hunan-2021", null).getRules().getGroups()).isNotEmpty();
+        Resolution resolution = sp.resolveFacts(
+                "baiyin-2021",
+                new ResolutionRequest()
+                        .facts(new Facts().kind(Facts.KindEnum.LOCAL).level(Facts.LevelEnum.LIC)));
+        assertThat(resolution.getMaterials().get(0).getCode()).isEqualTo("ID_DOC");
+        assertThat(resolution.getMaterials().get(0).getRequired()).isTrue();
+        assertThat(resolution.getMissing()).contains("edu");
+        assertThat(sp.showSample("baiyin-2021", "ID_DOC")).contains("有效身份证明");
     }
 
     @Test

@@ -71,7 +71,7 @@ class OpenApiIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"sessions", "dossiers", "uploads", "pictures", "links", "operation"})
+    @MethodSource({"sessions", "dossiers", "uploads", "pictures", "links", "catalogues", "operation"})
     void aRealAnswerIsAsDescribed(Row row) {
         Api.Answer answer = row.call().get();
 
@@ -297,6 +297,50 @@ class OpenApiIT {
                         DOSSIER + "/archive.zip",
                         403,
                         () -> api.get("/v1/dossiers/" + NO + "/archive.zip", api.spToken())));
+    }
+
+    Stream<Row> catalogues() {
+        String one = "/v1/catalogues/{id}";
+        String resolution = one + "/resolution";
+        String sample = one + "/materials/{code}/sample";
+        return Stream.of(
+                row("SP", "GET", "/v1/catalogues", 200, () -> api.get("/v1/catalogues", api.spToken())),
+                row("nobody", "GET", "/v1/catalogues", 401, () -> api.get("/v1/catalogues", null)),
+                row("baiyin", "GET", one, 200, () -> api.get("/v1/catalogues/baiyin-2021", api.mpToken())),
+                row("weihai", "GET", one, 200, () -> api.get("/v1/catalogues/weihai-2020", api.mpToken())),
+                row("hunan", "GET", one, 200, () -> api.get("/v1/catalogues/hunan-2021", api.mpToken())),
+                row("unnamed", "GET", one, 200, () -> api.get("/v1/catalogues/unnamed-2022", api.mpToken())),
+                row("shijiazhuang", "GET", one, 200, () -> api.get("/v1/catalogues/shijiazhuang-2022", api.mpToken())),
+                row("unknown", "GET", one, 404, () -> api.get("/v1/catalogues/none", api.mpToken())),
+                row("known facts", "POST", resolution, 200, () -> resolve("{\"facts\": {\"kind\": \"HMT\"}}")),
+                row("who may not sit", "POST", resolution, 200, () -> resolve("""
+                        {"facts": {"level": "RURAL", "empl": "CLINIC"}}""")),
+                row("another value", "POST", resolution, 422, () -> resolve("{\"facts\": {\"kind\": \"X\"}}")),
+                row("another fact", "POST", resolution, 400, () -> resolve("{\"facts\": {\"x\": 1}}")),
+                row(
+                        "a session without check value",
+                        "POST",
+                        resolution,
+                        403,
+                        () -> api.send(withCookie("/v1/catalogues/hunan-2021/resolution")
+                                .POST(BodyPublishers.ofString("{}")))),
+                row(
+                        "a page",
+                        "GET",
+                        sample,
+                        200,
+                        () -> api.get("/v1/catalogues/baiyin-2021/materials/ID_DOC/sample", null)),
+                row(
+                        "no picture",
+                        "GET",
+                        sample + "/picture",
+                        404,
+                        () -> api.get("/v1/catalogues/baiyin-2021/materials/ID_DOC/sample/picture", null)),
+                row("candidate", "GET", "/v1/window", 200, () -> api.get("/v1/window", api.candidateToken(NO))));
+    }
+
+    private Api.Answer resolve(String facts) {
+        return api.send("POST", "/v1/catalogues/shijiazhuang-2022/resolution", api.spToken(), facts);
     }
 
     Stream<Row> links() {

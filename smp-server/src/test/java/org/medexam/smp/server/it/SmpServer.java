@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.medexam.smp.core.launch.ServerLaunch;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.settings.SmpSettings;
@@ -34,7 +35,7 @@ public final class SmpServer implements AutoCloseable {
 
     public static final String DISTRICT = "62";
     /** The container's words, after which it stays up and serves nothing. */
-    private static final String DEPLOYMENT_FAILED = "Exception while deploying the app";
+    private static final Pattern DEPLOYMENT_FAILED = Pattern.compile("Exception while (deploying|loading) the app");
 
     private static final Duration LONGEST_START = Duration.ofSeconds(300);
 
@@ -148,7 +149,7 @@ public final class SmpServer implements AutoCloseable {
     private void awaitLive() throws InterruptedException, IOException {
         Instant last = Instant.now().plus(LONGEST_START);
         while (Instant.now().isBefore(last)) {
-            if (!process.isAlive() || console().contains(DEPLOYMENT_FAILED)) {
+            if (!process.isAlive() || DEPLOYMENT_FAILED.matcher(console()).find()) {
                 break;
             }
             if (status("/health/live").equals(Optional.of(200))) {

@@ -1,0 +1,39 @@
+package org.medexam.smp.server.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import org.medexam.smp.core.fact.FactName;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+
+/** The facts of a request, looked at before they are believed. */
+public final class StatedFacts {
+
+    private StatedFacts() {}
+
+    /**
+     * The facts whose value is none of theirs, as members of the request: {@code facts.edu}.
+     *
+     * @throws Refusal {@code MALFORMED_REQUEST}, as for every member that nobody knows (contract §1), naming them
+     */
+    public static List<String> wrong(Map<String, Object> stated) {
+        List<String> unknown = stated.keySet().stream()
+                .filter(name -> FactName.ofWireName(name).isEmpty())
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Refusal.of(RefusalCode.MALFORMED_REQUEST, unknown.size() + " unknown facts")
+                    .with(
+                            "members",
+                            unknown.stream()
+                                    .map(name -> Map.of("member", "facts." + name, "reason", "unknown"))
+                                    .toList());
+        }
+        return stated.entrySet().stream()
+                .filter(fact ->
+                        !FactName.ofWireName(fact.getKey()).orElseThrow().takes(fact.getValue()))
+                .map(fact -> "facts." + fact.getKey())
+                .sorted()
+                .toList();
+    }
+}
