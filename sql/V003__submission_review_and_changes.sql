@@ -85,7 +85,7 @@ CREATE TABLE change_entry (
     type        NVARCHAR(20)   ${exact} NOT NULL,
     dossier_no  NVARCHAR(40)   ${exact} NOT NULL,
     site_code   NVARCHAR(12)   ${exact} NOT NULL,
-    details     NVARCHAR(2000) NOT NULL
+    details     NVARCHAR(MAX)  NOT NULL
 );
 CREATE INDEX ix_change_entry_at ON change_entry (at);
 

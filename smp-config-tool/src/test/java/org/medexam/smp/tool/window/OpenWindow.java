@@ -145,7 +145,7 @@ final class OpenWindow implements AutoCloseable {
     private void standsStill(String component) {
         Component target = robot.finder().findByName(frame.target(), component, true);
         Deque<Rectangle> places = new ArrayDeque<>();
-        await(component).pollInterval(120, MILLISECONDS).atMost(20, SECONDS).until(() -> {
+        await(component).pollInterval(120, MILLISECONDS).atMost(60, SECONDS).until(() -> {
             places.add(GuiActionRunner.execute(() -> new Rectangle(target.getLocationOnScreen(), target.getSize())));
             return places.size() > STILL
                     && new HashSet<>(List.copyOf(places).subList(places.size() - STILL, places.size())).size() == 1;
@@ -210,7 +210,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     void eventually(String what, ThrowingRunnable assertion) {
-        await(what).atMost(20, SECONDS).untilAsserted(assertion);
+        await(what).atMost(60, SECONDS).untilAsserted(assertion);
     }
 
     <T> T onWindow(Callable<T> question) {

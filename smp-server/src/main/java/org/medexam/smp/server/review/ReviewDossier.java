@@ -200,7 +200,7 @@ public class ReviewDossier {
                     "materials",
                     request.materials().stream().map(ReviewRequest.Named::code).toList());
             if (request.dueAt() != null) {
-                details.put("dueAt", request.dueAt().toString());
+                details.put("dueAt", request.dueAt()); // written with its seconds, as RFC 3339 wants it
             }
         }
         return details;

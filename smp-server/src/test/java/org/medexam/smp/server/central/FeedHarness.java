@@ -17,6 +17,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.database.DatabaseAlone;
 import org.medexam.smp.server.wire.Json;
 
@@ -38,6 +41,7 @@ final class FeedHarness {
     private final AtomicInteger left;
     private final AtomicInteger held = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
+    private final AtomicInteger turnedAway = new AtomicInteger();
     private final AtomicInteger pages = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
     private final Map<Follower, Integer> read = new EnumMap<>(Follower.class);
@@ -64,12 +68,13 @@ final class FeedHarness {
     }
 
     String report() {
-        return "%d changes by %d writers of %d dossiers, %d transactions failed on purpose, MP read %d and SP %d in %d pages, %d s, %d faults"
+        return "%d changes by %d writers of %d dossiers, %d transactions failed on purpose and %d found no connection, MP read %d and SP %d in %d pages, %d s, %d faults"
                 .formatted(
                         changesInAll,
                         WRITERS,
                         DOSSIERS,
                         failed.get(),
+                        turnedAway.get(),
                         read(Follower.MP),
                         read(Follower.SP),
                         pages.get(),
@@ -133,7 +138,10 @@ final class FeedHarness {
             if (fails) {
                 failOnPurpose(dossier, type);
             }
-            database.transactions().inOne(() -> tell(dossier, type, mine, lingers));
+            patiently(() -> database.transactions().inOne(() -> {
+                tell(dossier, type, mine, lingers);
+                return true;
+            }));
             if (type.heldFromSp()) {
                 held.addAndGet(mine);
             }
@@ -142,14 +150,15 @@ final class FeedHarness {
 
     private void failOnPurpose(int dossier, ChangeType type) {
         try {
-            database.transactions().inOne(() -> {
+            patiently(() -> database.transactions().inOne(() -> {
                 tell(dossier, type, 1, false);
                 // the last thing of all: its number was given already
                 database.transactions().atEnd(() -> {
                     database.transactions().entityManager().flush();
                     throw new OnPurpose();
                 });
-            });
+                return true;
+            }));
         } catch (OnPurpose e) {
             failed.incrementAndGet();
         }
@@ -157,6 +166,20 @@ final class FeedHarness {
 
     private static final class OnPurpose extends RuntimeException {
         private static final long serialVersionUID = 1;
+    }
+
+    /** As a caller who is told to come back does. */
+    private <T> T patiently(Supplier<T> work) {
+        while (true) {
+            try {
+                return work.get();
+            } catch (Refusal refused) {
+                if (refused.code() != RefusalCode.OVERLOADED) {
+                    throw refused;
+                }
+                turnedAway.incrementAndGet();
+            }
+        }
     }
 
     private void tell(int dossier, ChangeType type, int count, boolean lingers) {
@@ -186,7 +209,8 @@ final class FeedHarness {
         long lastOne = 0;
         while (next < changesInAll && faults.isEmpty()) {
             long raised = signal.count();
-            ChangePage page = changes.after(next, PAGE, follower);
+            long from = next;
+            ChangePage page = patiently(() -> changes.after(from, PAGE, follower));
             pages.incrementAndGet();
             for (Change change : page.changes()) {
                 boolean inOrder = follower == Follower.MP ? change.seq() == lastOne + 1 : change.seq() > lastOne;

@@ -32,7 +32,10 @@ class IntegrationGuideIT {
                 .toList();
         assertThat(promised).contains("201", "200", "304", "401");
 
-        try (SmpServer server = new SmpServer(home).start()) {
+        try (WebhookReceiver receiver = new WebhookReceiver(0);
+                SmpServer server = new SmpServer(home).with("smp.webhook.sp.url", receiver.url())) {
+            receiver.answers(delivery -> keep(delivery, folder.resolve("delivery")));
+            server.start();
             String old = new ObjectMapper()
                     .readTree(server.spKeys().publicSet())
                     .at("/keys/0")
@@ -60,6 +63,23 @@ class IntegrationGuideIT {
                             .status())
                     .as("the old key's tickets, after the guide took the old key out")
                     .isEqualTo(401);
+        }
+    }
+
+    /** The body last: who waits for it has all. */
+    private static int keep(WebhookReceiver.Delivery delivery, Path folder) {
+        try {
+            if (Files.notExists(folder.resolve("body"))) {
+                Files.createDirectories(folder);
+                Files.writeString(folder.resolve("webhook-id"), delivery.id());
+                Files.writeString(folder.resolve("webhook-timestamp"), delivery.timestamp());
+                Files.writeString(folder.resolve("webhook-signature"), delivery.signature());
+                Path unfinished = Files.write(folder.resolve("body.new"), delivery.body());
+                Files.move(unfinished, folder.resolve("body"));
+            }
+            return 204;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

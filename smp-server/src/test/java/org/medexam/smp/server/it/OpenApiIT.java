@@ -71,7 +71,7 @@ class OpenApiIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"sessions", "dossiers", "uploads", "pictures", "links", "catalogues", "operation"})
+    @MethodSource({"sessions", "dossiers", "uploads", "pictures", "links", "catalogues", "changes", "operation"})
     void aRealAnswerIsAsDescribed(Row row) {
         Api.Answer answer = row.call().get();
 
@@ -361,6 +361,24 @@ class OpenApiIT {
                         () -> api.get("/v1/linked-images/" + image + "?expires=soon&signature=x", null)),
                 row("thumbnail", "GET", linked + "/thumbnail", 200, () -> api.get(link("thumbnailUrl"), null)),
                 row("altered", "GET", linked + "/thumbnail", 404, () -> api.get(link("thumbnailUrl") + "0", null)));
+    }
+
+    Stream<Row> changes() {
+        String path = "/v1/changes";
+        return Stream.of(
+                row("MP", "GET", path, 200, () -> api.get(path, api.mpToken())),
+                row("SP", "GET", path, 200, () -> api.get(path + "?after=0&limit=1&wait=0", api.spToken())),
+                row("a wait in vain", "GET", path, 200, () -> api.get(path + "?wait=1&after=" + next(), api.mpToken())),
+                row("no number", "GET", path, 422, () -> api.get(path + "?after=now", api.mpToken())),
+                row("no ticket", "GET", path, 401, () -> api.get(path, null)),
+                row("candidate", "GET", path, 403, () -> api.get(path, api.candidateToken(NO))));
+    }
+
+    private String next() {
+        return api.get("/v1/changes?limit=1000", api.mpToken())
+                .json()
+                .get("next")
+                .asText();
     }
 
     private Api.Answer makeLinks() {
