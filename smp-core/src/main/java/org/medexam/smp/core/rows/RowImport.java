@@ -41,11 +41,15 @@ public final class RowImport implements AutoCloseable {
         }
     }
 
-    /** The names of our tables that hold any row; none where a database is empty or has no tables. */
+    /** The names of our tables that hold any row of use; none where a database is empty or has no tables. */
     public List<String> filledTables() throws SQLException {
         List<String> filled = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
-            for (String table : new Tables(connection, dialect).names()) {
+            List<String> tables = new Tables(connection, dialect)
+                    .names().stream()
+                            .filter(table -> !Tables.begunBySchema(table))
+                            .toList();
+            for (String table : tables) {
                 try (ResultSet row = statement.executeQuery("SELECT TOP 1 1 FROM " + quoted(table))) {
                     if (row.next()) {
                         filled.add(table);
@@ -77,6 +81,11 @@ public final class RowImport implements AutoCloseable {
             this.table = table;
             String places =
                     String.join(", ", Collections.nCopies(table.columns().size(), "?"));
+            if (Tables.begunBySchema(table.name())) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("DELETE FROM " + table.name());
+                }
+            }
             numbers(true);
             this.insert = connection.prepareStatement("INSERT INTO " + table.name() + " ("
                     + String.join(", ", table.columnNames()) + ") VALUES (" + places + ")");

@@ -21,6 +21,9 @@ final class Tables {
     /** The schema's own bookkeeping: a restore makes it anew. */
     private static final String BOOKKEEPING = "schema_version";
 
+    /** What a migration itself puts rows into: no sign that a database was used, and a restore replaces them. */
+    private static final Set<String> BEGUN_BY_SCHEMA = Set.of("change_counter");
+
     private final Connection connection;
     private final DatabaseMetaData described;
     private final Dialect dialect;
@@ -52,6 +55,10 @@ final class Tables {
             free.forEach(parents::remove);
         }
         return ordered;
+    }
+
+    static boolean begunBySchema(String table) {
+        return BEGUN_BY_SCHEMA.contains(table);
     }
 
     List<String> names() throws SQLException {

@@ -377,7 +377,7 @@ class MakeBackupTest {
         BackupFolder opened = BackupFolder.open(backups);
         VerifyBackup verify = new VerifyBackup(opened, identity());
         assertThat(verify.verify(Optional.empty(), SILENT))
-                .isEqualTo(new VerifyBackup.Outcome(made.snapshot(), 21, 19, List.of()));
+                .isEqualTo(new VerifyBackup.Outcome(made.snapshot(), 22, 19, List.of()));
 
         Path object = object(pictures.get(0));
         flip(object, Files.size(object) / 2);
