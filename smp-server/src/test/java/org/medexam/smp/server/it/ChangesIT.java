@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangesIT {
 
-    private static final int MANY = 100;
+    /** More than the 512 threads that the container answers with: were one of them held, not all would sit. */
+    private static final int MANY = 600;
 
     private final AtomicInteger units = new AtomicInteger(1);
     private final HttpClient http =
@@ -244,16 +245,14 @@ class ChangesIT {
     }
 
     @Test
-    void aHundredWaitAtOnceAndHoldUpNobody() throws Exception {
+    void moreWaitAtOnceThanThereAreThreadsAndHoldUpNobody() throws Exception {
         api.register("waited-2", "6215");
         String next = end(api.mpToken());
-        double threads = figure("smp_threads");
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
             answers.add(waiting(api.mpToken(), next, 30));
         }
         awaitSeated(MANY);
-        assertThat(figure("smp_threads") - threads).as("threads that they hold").isLessThan(MANY / 2.0);
 
         happens("waited-2");
         Instant committed = Instant.now();
