@@ -66,11 +66,12 @@ final class CoefficientMark implements BlockEdit {
 
     @Override
     public void plan(int row, int[] handles, int columns) {
-        int tileRow = (row + place.rows()) % spectrum.rows();
-        int tileColumn = place.columns() % spectrum.columns();
+        MarkLattice lattice = spectrum.lattice();
+        int tileRow = lattice.row(place.row() + row);
+        int tileColumn = lattice.column(place.row() + row, place.column());
         for (int column = 0; column < columns; column++) {
             handles[column] = spectrum.indexOf(tileRow, tileColumn);
-            tileColumn = tileColumn + 1 == spectrum.columns() ? 0 : tileColumn + 1;
+            tileColumn = tileColumn + 1 == lattice.columns() ? 0 : tileColumn + 1;
         }
     }
 

@@ -25,15 +25,23 @@ public final class DistrictKey {
     }
 
     /**
+     * Where on one picture the mark lies: anywhere, as long as one copy of the text shows in whole.
+     *
      * @param received the picture's bytes
-     * @param columns in how many columns the tile may begin, ≥ 1
-     * @param rows in how many rows the tile may begin, ≥ 1
+     * @param width of the upright picture in pixels
+     * @param height of the upright picture in pixels
      */
-    Place place(byte[] received, int columns, int rows) {
+    Place place(byte[] received, int width, int height, MarkLattice lattice) {
         ByteBuffer drawn = ByteBuffer.wrap(authenticated(received));
-        int column = Math.floorMod(drawn.getInt(), columns);
-        int row = Math.floorMod(drawn.getInt(), rows);
-        return new Place(column, row, drawn.getLong());
+        MarkLattice.Text text = lattice.text();
+        int left = offset(width / MarkLattice.BLOCK - text.columns(), drawn.getInt());
+        int top = offset(height / MarkLattice.BLOCK - text.rows(), drawn.getInt());
+        return new Place(text.left() - left, text.top() - top, drawn.getLong());
+    }
+
+    /** What is too small for the whole text shows its middle. */
+    private static int offset(int free, int drawn) {
+        return free < 0 ? free / 2 : Math.floorMod(drawn, free + 1);
     }
 
     private byte[] authenticated(byte[] received) {
