@@ -150,7 +150,12 @@ final class ScanPass {
         }
     }
 
-    /** The inner loop: everything that is paid for each block of the picture. */
+    /**
+     * The inner loop: everything that is paid for each block of the picture.
+     *
+     * <p>Each look-up depends on how long the one before was, and nothing else may lengthen that chain. So the bits are
+     * loaded for where a look-up begins, beside it, and what it swallows is shifted out of them afterwards.
+     */
     private int passMcus(int from, int firstMcu, int count) {
         byte[] bits = scan.data().bits();
         int[] plan = this.plan;
@@ -159,22 +164,35 @@ final class ScanPass {
         int[] partOf = layout.parts();
         int blocks = partOf.length;
         int position = from;
+        long window = BitWindow.at(bits, position);
         int place = firstMcu * blocks;
         for (int mcu = 0; mcu < count; mcu++) {
             for (int b = 0; b < blocks; b++, place++) {
                 int part = partOf[b];
-                long window = BitWindow.at(bits, position);
                 int start = starts[b].look(window);
                 if (start == 0 || plan[place] != BlockEdit.UNTOUCHED || shift[part] != 0) {
                     position = passSlowly(position, b, place);
+                    window = BitWindow.at(bits, position);
                     continue;
                 }
-                int length = BlockStart.length(start);
-                int k = BlockStart.place(start);
                 prediction[part] += BlockStart.difference(start);
-                position += length;
-                if (k < Block.SIZE) {
-                    position = skips[b].skip(bits, position, k, window << length, BitWindow.GOOD - length);
+                window = BitWindow.at(bits, position) << start;
+                position += BlockStart.length(start);
+                int k = BlockStart.place(start);
+                if (k == Block.SIZE) {
+                    continue;
+                }
+                AcSkip skip = skips[b];
+                int entry;
+                do {
+                    entry = skip.look(window);
+                    window = BitWindow.at(bits, position) << entry;
+                    position += AcSkip.length(entry);
+                    k += AcSkip.places(entry);
+                } while (k < Block.SIZE);
+                if (!AcSkip.isEnd(k)) {
+                    position = skip.skipOneByOne(bits, position - AcSkip.length(entry), k - AcSkip.places(entry));
+                    window = BitWindow.at(bits, position);
                 }
             }
         }
@@ -202,7 +220,7 @@ final class ScanPass {
                 shift[part] = 0;
                 copied = acPosition;
             }
-            return skips[b].skip(bits, acPosition, 1, 0, 0);
+            return skips[b].skip(bits, acPosition);
         }
         int end = BlockCodes.readAc(scan.parts().get(part).ac(), bits, acPosition, block);
         block.setDc(value);
