@@ -28,6 +28,8 @@ final class ScanPass {
     /** What each block of an MCU needs, by its place in the MCU (A.2.3). */
     private final McuLayout layout;
 
+    private final HuffmanTable[] dcTables;
+    private final HuffmanTable[] acTables;
     private final BlockStart[] starts;
     private final AcSkip[] skips;
     private final BlockCodes[] codes;
@@ -62,6 +64,8 @@ final class ScanPass {
         this.prediction = new int[scan.parts().size()];
         this.shift = new int[scan.parts().size()];
         this.intervalEnds = new int[scan.data().intervals()];
+        this.dcTables = layout.perBlock(HuffmanTable[]::new, Scan.Part::dc);
+        this.acTables = layout.perBlock(HuffmanTable[]::new, Scan.Part::ac);
         this.starts = layout.perBlock(BlockStart[]::new, tables::start);
         this.skips = layout.perBlock(AcSkip[]::new, tables::skip);
         this.codes = layout.perBlock(BlockCodes[]::new, tables::codes);
@@ -202,9 +206,8 @@ final class ScanPass {
     /** A touched block, the block after one, or a DC code too long for the first look. */
     private int passSlowly(int position, int b, int place) {
         int part = layout.part(b);
-        HuffmanTable dc = scan.parts().get(part).dc();
         long window = BitWindow.at(bits, position);
-        int found = dc.find(window);
+        int found = dcTables[b].find(window);
         int category = DcSymbols.mustExist(found, position);
         int length = found >> 8;
         int difference = Signed.extend(window << length, category);
@@ -222,7 +225,7 @@ final class ScanPass {
             }
             return skips[b].skip(bits, acPosition);
         }
-        int end = BlockCodes.readAc(scan.parts().get(part).ac(), bits, acPosition, block);
+        int end = BlockCodes.readAc(acTables[b], bits, acPosition, block);
         block.setDc(value);
         edit.apply(plan[place], row * layout.stepDown(b) + layout.down(b), column(b, place), block);
         block.limitDc();

@@ -69,7 +69,17 @@ public final class HuffmanTable {
 
     /** The code's length << 8 | symbol at the front of the window; 0 where no code begins like that. */
     public int find(long window) {
-        int found = look[(int) (window >>> (64 - LOOK_BITS))];
+        return find(window, window);
+    }
+
+    /**
+     * The same for who has the first bits before the others.
+     *
+     * @param first of whose bits the first {@value #LOOK_BITS} are good
+     * @param window of whose bits the first {@value #MAX_LENGTH} are good
+     */
+    public int find(long first, long window) {
+        int found = look[(int) (first >>> (64 - LOOK_BITS))];
         return found != 0 ? found : findLong(window);
     }
 

@@ -25,6 +25,8 @@ final class CoefficientMark implements BlockEdit {
 
     private static final int ROUND_HALF = (1 << SCALE_BITS) / 2;
 
+    private static final int ROUND_MORE = ROUND_HALF - ROUND_RARELY;
+
     /** The dither's part of the stroke, in 256ths: 192 to 319. */
     private static final int GAIN_BITS = 8;
 
@@ -89,12 +91,8 @@ final class CoefficientMark implements BlockEdit {
         block.setDc(block.get(0) + rounded(stroke * terms[at + 1], ROUND_HALF));
         for (int i = at + 2; i < end; i++) {
             int k = terms[i] & PLACE;
-            int change =
-                    rounded(stroke * (terms[i] >> PLACE_BITS), (dither >>> k & 1) == 0 ? ROUND_RARELY : ROUND_HALF);
-            if (change != 0) {
-                int value = block.get(k) + change;
-                block.setAc(k, Math.max(-Block.MAX_AC, Math.min(Block.MAX_AC, value)));
-            }
+            int half = (int) -(dither >>> k & 1);
+            block.addAc(k, rounded(stroke * (terms[i] >> PLACE_BITS), ROUND_RARELY + (half & ROUND_MORE)));
         }
     }
 
