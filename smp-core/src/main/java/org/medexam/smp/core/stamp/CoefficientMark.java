@@ -51,7 +51,7 @@ final class CoefficientMark implements BlockEdit {
      */
     private final int[] begin;
 
-    private int[] terms = new int[1 << 14];
+    private int[] terms = new int[1 << 12];
     private int built = 1;
 
     CoefficientMark(MarkSpectrum spectrum, Place place, Strength strength, QuantizationTable quantization) {
@@ -71,9 +71,11 @@ final class CoefficientMark implements BlockEdit {
         MarkLattice lattice = spectrum.lattice();
         int tileRow = lattice.row(place.row() + row);
         int tileColumn = lattice.column(place.row() + row, place.column());
-        for (int column = 0; column < columns; column++) {
-            handles[column] = spectrum.indexOf(tileRow, tileColumn);
-            tileColumn = tileColumn + 1 == lattice.columns() ? 0 : tileColumn + 1;
+        for (int column = 0; column < columns; ) {
+            int count = Math.min(columns - column, lattice.columns() - tileColumn);
+            spectrum.copyIndices(tileRow, tileColumn, handles, column, count);
+            column += count;
+            tileColumn = 0;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.medexam.smp.core.stamp;
 
 import java.util.Arrays;
+import org.medexam.smp.core.coefficient.BlockEdit;
 
 /**
  * The tile as a JPEG sees it: the coefficients of its mask, block by block. Since the pattern repeats on the grid of the
@@ -16,7 +17,6 @@ final class MarkSpectrum {
     /** Binary places of the coefficients. */
     static final int UNIT_BITS = 10;
 
-    private static final int NONE = -1;
     /** A block with less ink than this many covered pixels is not worth its bits. */
     private static final double LEAST_INK = 3;
 
@@ -40,7 +40,7 @@ final class MarkSpectrum {
                 samples[i] = Math.max(0.0, mask[corner + i / BLOCK * width + i % BLOCK]) / MarkTile.FULL;
                 ink += samples[i];
             }
-            indexOf[block] = ink < LEAST_INK ? NONE : marked;
+            indexOf[block] = ink < LEAST_INK ? BlockEdit.UNTOUCHED : marked;
             if (ink >= LEAST_INK) {
                 double[] transformed = transform.forward(samples);
                 for (int k = 0; k < transformed.length; k++) {
@@ -62,9 +62,12 @@ final class MarkSpectrum {
         return coefficients.length / (BLOCK * BLOCK);
     }
 
-    /** The number of the marked block at a place of the tile, or a negative number where the mark leaves the picture alone. */
-    int indexOf(int row, int column) {
-        return indexOf[row * lattice.columns() + column];
+    /**
+     * The numbers of the marked blocks of a row of the tile, or {@link BlockEdit#UNTOUCHED} where the mark leaves the
+     * picture alone.
+     */
+    void copyIndices(int row, int column, int[] into, int at, int count) {
+        System.arraycopy(indexOf, row * lattice.columns() + column, into, at, count);
     }
 
     /** Coefficient k in zigzag order of a marked block, with {@value #UNIT_BITS} binary places, for a mark one level strong. */
