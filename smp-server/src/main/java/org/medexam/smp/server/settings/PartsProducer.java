@@ -13,14 +13,13 @@ import org.medexam.smp.core.catalogue.Catalogue;
 import org.medexam.smp.core.cataloguefile.InstalledCatalogues;
 import org.medexam.smp.core.cataloguefile.SamplePictures;
 import org.medexam.smp.core.launch.ControlKey;
-import org.medexam.smp.core.launch.KeyFile;
+import org.medexam.smp.core.launch.InstalledMark;
 import org.medexam.smp.core.picture.PictureInspector;
 import org.medexam.smp.core.picture.PictureLimits;
 import org.medexam.smp.core.pixel.DecodePermits;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.core.stamp.CoefficientStamper;
-import org.medexam.smp.core.stamp.DistrictKey;
 import org.medexam.smp.core.stamp.DistrictMark;
 import org.medexam.smp.core.stamp.PixelStamper;
 import org.medexam.smp.core.stamp.Thumbnailer;
@@ -126,10 +125,7 @@ public class PartsProducer {
     @Produces
     @Singleton
     CoefficientStamper stamper(SmpSettings settings, DecodePermits permits) {
-        DistrictKey key = new DistrictKey(
-                KeyFile.foundOrMade(settings.home().resolve("conf").resolve("stamp.key")));
-        DistrictMark mark =
-                new DistrictMark(settings.stamp().lettering(), settings.stamp().strength(), key);
+        DistrictMark mark = InstalledMark.of(settings);
         return new CoefficientStamper(new PixelStamper(permits, mark), permits, mark);
     }
 
