@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.medexam.smp.core.pixel.DecodePermits;
 import org.medexam.smp.core.stamp.CoefficientStamper;
 import org.medexam.smp.core.stamp.DistrictKey;
+import org.medexam.smp.core.stamp.DistrictMark;
 import org.medexam.smp.core.stamp.Lettering;
 import org.medexam.smp.core.stamp.PixelStamper;
 import org.medexam.smp.core.stamp.Stamper;
@@ -22,19 +23,16 @@ final class Engine extends JvmPeer {
 
     static Engine coefficients() {
         DecodePermits permits = permits();
-        Lettering lettering = Lettering.of(Lettering.WATERMARK);
         return new Engine(
-                "SMP, coefficients",
-                new CoefficientStamper(
-                        new PixelStamper(permits, lettering),
-                        permits,
-                        lettering,
-                        Strength.DEFAULT,
-                        new DistrictKey(new byte[32])));
+                "SMP, coefficients", new CoefficientStamper(new PixelStamper(permits, mark()), permits, mark()));
     }
 
     static Engine pixels() {
-        return new Engine("SMP, pixels", new PixelStamper(permits(), Lettering.of(Lettering.WATERMARK)));
+        return new Engine("SMP, pixels", new PixelStamper(permits(), mark()));
+    }
+
+    private static DistrictMark mark() {
+        return new DistrictMark(Lettering.of(Lettering.WATERMARK), Strength.DEFAULT, new DistrictKey(new byte[32]));
     }
 
     private static DecodePermits permits() {

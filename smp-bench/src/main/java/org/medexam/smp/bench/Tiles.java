@@ -15,6 +15,8 @@ final class Tiles {
 
     private static final double OPACITY = 0.30;
     private static final int GREY = 0x80_80_80;
+    /** The product's tile is flat, and repeats shifted, which the peers cannot do; a seam does not slow them. */
+    private static final int HEIGHTS = 4;
 
     private final Path folder;
     private final Map<Integer, BufferedImage> images = new HashMap<>();
@@ -38,10 +40,12 @@ final class Tiles {
 
     private BufferedImage draw(int em) {
         MarkTile tile = MarkTile.render(Lettering.of(Lettering.WATERMARK), em);
-        BufferedImage image = new BufferedImage(tile.width(), tile.height(), BufferedImage.TYPE_INT_ARGB);
-        for (int i = 0; i < tile.mask().length; i++) {
-            int alpha = (int) Math.round(255 * OPACITY * Math.max(0, tile.mask()[i]) / MarkTile.FULL);
-            image.setRGB(i % tile.width(), i / tile.width(), alpha << 24 | GREY);
+        BufferedImage image = new BufferedImage(tile.width(), HEIGHTS * tile.height(), BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int alpha = (int) Math.round(255 * OPACITY * Math.max(0, tile.mask(x, y)) / MarkTile.FULL);
+                image.setRGB(x, y, alpha << 24 | GREY);
+            }
         }
         try {
             ImageIO.write(image, "png", file(em).toFile());

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.stamp.CoefficientStamper;
 import org.medexam.smp.server.access.Sessions;
 import org.medexam.smp.server.backup.Backups;
 import org.medexam.smp.server.central.Changes;
@@ -22,7 +23,10 @@ import org.medexam.smp.server.store.BondedStore;
 import org.medexam.smp.server.store.SweepOrphans;
 import org.medexam.smp.server.webhook.Webhooks;
 
-/** What runs without being asked: looking at the store at the start, sweeping orphans, the daily backup, forgetting old sessions. */
+/**
+ * What runs without being asked: preparing the stamp engine and looking at the store at the start, sweeping orphans, the
+ * daily backup, forgetting old sessions.
+ */
 @Singleton
 public class Background {
 
@@ -34,6 +38,7 @@ public class Background {
      */
     private static final int SETTLED_SECONDS = 3;
 
+    private final CoefficientStamper stamper;
     private final BondedStore store;
     private final SweepOrphans sweepOrphans;
     private final Sessions sessions;
@@ -51,6 +56,7 @@ public class Background {
 
     @Inject
     Background(
+            CoefficientStamper stamper,
             BondedStore store,
             SweepOrphans sweepOrphans,
             Sessions sessions,
@@ -60,6 +66,7 @@ public class Background {
             Changes changes,
             Webhooks webhooks,
             MissingCatalogues missingCatalogues) {
+        this.stamper = stamper;
         this.store = store;
         this.sweepOrphans = sweepOrphans;
         this.sessions = sessions;
@@ -72,6 +79,11 @@ public class Background {
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        // before the first request can come: it neither waits for the engine nor meets it half prepared
+        long begun = System.nanoTime();
+        stamper.prepare();
+        LOG.info(() -> "the stamp engine is prepared after " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)
+                + " ms");
         timer.schedule(quietly("looking at the store", store::open), SETTLED_SECONDS, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(
                 quietly("looking for the dossiers' catalogues", missingCatalogues::name),

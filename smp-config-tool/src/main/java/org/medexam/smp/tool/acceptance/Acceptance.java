@@ -62,7 +62,7 @@ public final class Acceptance {
         checks.put(Kind.SERVER, simple::server);
         checks.put(Kind.DATABASE, simple::database);
         checks.put(Kind.STORAGE, simple::storage);
-        checks.put(Kind.PICTURE, new PictureCheck(server));
+        checks.put(Kind.PICTURE, new PictureCheck(server, settings));
         checks.put(Kind.DISK, new DiskCheck(settings.storage().path()));
         checks.put(Kind.CLOCK, simple::clock);
         checks.put(Kind.KEYS, new KeysCheck(settings.keys()));

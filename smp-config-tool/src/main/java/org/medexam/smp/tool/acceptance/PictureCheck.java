@@ -2,18 +2,24 @@ package org.medexam.smp.tool.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.medexam.smp.core.launch.InstalledMark;
+import org.medexam.smp.core.settings.SmpSettings;
+import org.medexam.smp.core.stamp.DistrictMark;
 import org.medexam.smp.tool.acceptance.RunningServer.Reply;
 
 /** A picture goes the way of a candidate's: up, stamped, back, as thumbnail, and away. */
 final class PictureCheck implements Check {
 
     private final RunningServer server;
+    private final SmpSettings settings;
 
-    PictureCheck(RunningServer server) {
+    PictureCheck(RunningServer server, SmpSettings settings) {
         this.server = server;
+        this.settings = settings;
     }
 
     @Override
@@ -44,7 +50,7 @@ final class PictureCheck implements Check {
         if (fetched.status() != 200) {
             return step.fault("fetch", fetched.problem());
         }
-        if (!picture.isStampedIn(fetched.body())) {
+        if (!picture.isStampedIn(fetched.body(), mark())) {
             return step.fault("no-mark");
         }
         if (TrialPicture.hasRemark(fetched.body())) {
@@ -69,6 +75,15 @@ final class PictureCheck implements Check {
                 fetched.took().toMillis(),
                 thumbnail.took().toMillis(),
                 removed.took().toMillis());
+    }
+
+    /** The mark that the server puts on, whose secret lies where the server's control key was readable. */
+    private DistrictMark mark() {
+        try {
+            return InstalledMark.of(settings);
+        } catch (UncheckedIOException unreadable) {
+            throw new RunningServer.KeyUnreadable(InstalledMark.key(settings.home()));
+        }
     }
 
     private HttpRequest.Builder as(JsonNode trial, String path) {

@@ -15,7 +15,8 @@ import javax.imageio.ImageIO;
 import org.medexam.smp.core.picture.PictureInspector;
 import org.medexam.smp.core.picture.PictureLimits;
 import org.medexam.smp.core.pixel.DecodePermits;
-import org.medexam.smp.core.stamp.Lettering;
+import org.medexam.smp.core.stamp.CoefficientStamper;
+import org.medexam.smp.core.stamp.DistrictMark;
 import org.medexam.smp.core.stamp.PixelStamper;
 
 /** A drawn page of nobody's, with a remark in its metadata, and how it looks once it is stamped. */
@@ -86,11 +87,13 @@ final class TrialPicture {
     /**
      * Whether what came back is this picture with the watermark over all of it: changed where the mark's strokes are,
      * as the mark changes it, and hardly elsewhere; looked at in each ninth of the picture.
+     *
+     * @param mark that the server was told to use
      */
-    boolean isStampedIn(byte[] fetched) {
+    boolean isStampedIn(byte[] fetched, DistrictMark mark) {
         BufferedImage was = decoded(sent);
         BufferedImage is = decoded(fetched);
-        BufferedImage wanted = decoded(stampedHere());
+        BufferedImage wanted = decoded(stampedHere(mark));
         if (was == null || is == null || is.getWidth() != WIDTH || is.getHeight() != HEIGHT) {
             return false;
         }
@@ -134,9 +137,9 @@ final class TrialPicture {
     }
 
     /** As the server stamps it. */
-    private byte[] stampedHere() {
+    private byte[] stampedHere(DistrictMark mark) {
         DecodePermits permits = new DecodePermits(Runtime.getRuntime().maxMemory() / 2, Duration.ofSeconds(10));
-        return new PixelStamper(permits, Lettering.of(Lettering.WATERMARK))
+        return new CoefficientStamper(new PixelStamper(permits, mark), permits, mark)
                 .stamp(sent, new PictureInspector(PictureLimits.DEFAULT).inspect(sent))
                 .bytes();
     }

@@ -12,15 +12,36 @@ import org.junit.jupiter.api.Test;
 import org.medexam.smp.core.picture.PictureInspector;
 import org.medexam.smp.core.picture.PictureLimits;
 import org.medexam.smp.core.pixel.DecodePermits;
+import org.medexam.smp.core.stamp.CoefficientStamper;
+import org.medexam.smp.core.stamp.DistrictKey;
+import org.medexam.smp.core.stamp.DistrictMark;
 import org.medexam.smp.core.stamp.Lettering;
 import org.medexam.smp.core.stamp.PixelStamper;
+import org.medexam.smp.core.stamp.Strength;
 
 class TrialPictureTest {
 
+    private static final DistrictMark MARK = mark("甘肃 2026", 1);
+
     private final TrialPicture picture = TrialPicture.drawn();
 
+    private static DistrictMark mark(String text, int secret) {
+        byte[] key = new byte[32];
+        key[0] = (byte) secret;
+        return new DistrictMark(Lettering.of(Lettering.WATERMARK + " " + text), Strength.DEFAULT, new DistrictKey(key));
+    }
+
+    private boolean isStamped(byte[] fetched) {
+        return picture.isStampedIn(fetched, MARK);
+    }
+
     private byte[] stamped() {
-        return new PixelStamper(new DecodePermits(1L << 28, Duration.ofSeconds(1)), Lettering.of(Lettering.WATERMARK))
+        return stamped(MARK);
+    }
+
+    private byte[] stamped(DistrictMark mark) {
+        DecodePermits permits = new DecodePermits(1L << 28, Duration.ofSeconds(1));
+        return new CoefficientStamper(new PixelStamper(permits, mark), permits, mark)
                 .stamp(picture.bytes(), new PictureInspector(PictureLimits.DEFAULT).inspect(picture.bytes()))
                 .bytes();
     }
@@ -44,27 +65,31 @@ class TrialPictureTest {
 
     @Test
     void knowsItselfWithTheWatermark() throws Exception {
-        assertThat(picture.isStampedIn(stamped())).isTrue();
-        assertThat(picture.isStampedIn(after((pen, stamped, sent) -> {})))
+        assertThat(isStamped(stamped())).isTrue();
+        assertThat(isStamped(after((pen, stamped, sent) -> {})))
                 .as("encoded once more")
                 .isTrue();
     }
 
     @Test
     void isNotSatisfiedWithLess() throws Exception {
-        assertThat(picture.isStampedIn(picture.bytes())).as("unstamped").isFalse();
-        assertThat(picture.isStampedIn(new byte[0])).as("nothing").isFalse();
-        assertThat(picture.isStampedIn(after(
+        assertThat(isStamped(picture.bytes())).as("unstamped").isFalse();
+        assertThat(isStamped(new byte[0])).as("nothing").isFalse();
+        assertThat(isStamped(stamped(mark("甘肃 2026", 2))))
+                .as("another district's secret")
+                .isFalse();
+        assertThat(isStamped(stamped(mark("青海省", 1)))).as("another text").isFalse();
+        assertThat(isStamped(after(
                         (pen, stamped, sent) -> pen.drawImage(sent.getSubimage(800, 600, 400, 300), 800, 600, null))))
                 .as("one corner without")
                 .isFalse();
-        assertThat(picture.isStampedIn(after((pen, stamped, sent) -> {
+        assertThat(isStamped(after((pen, stamped, sent) -> {
                     pen.drawImage(sent, 0, 0, null);
                     pen.fillRect(100, 400, 1000, 60);
                 })))
                 .as("another mark")
                 .isFalse();
-        assertThat(picture.isStampedIn(after((pen, stamped, sent) -> {
+        assertThat(isStamped(after((pen, stamped, sent) -> {
                     pen.setColor(java.awt.Color.GRAY);
                     pen.fillRect(0, 0, 1200, 900);
                 })))

@@ -6,9 +6,8 @@ import org.medexam.smp.core.jpeg.HuffmanTable;
  * Passes over AC coefficients without keeping them: one look at twelve bits swallows as many whole coefficients
  * (code and value, T.81 F.2.2.2) as lie in them.
  *
- * <p>An entry holds in bits 0–4 how many bits it swallows, in bits 5–11 by how many places of the zigzag order, and
- * {@link #END} when the last thing swallowed was the end of the block. 0 stands for what must be read one by one: codes
- * longer than the look, and codes that do not exist.
+ * <p>An entry holds in bits 0–5 how many bits it swallows, so that the entry itself can be shifted by; above them by how
+ * many places of the zigzag order, and {@link #END} more when the last thing swallowed was the end of the block.
  */
 final class AcSkip {
 
@@ -16,10 +15,12 @@ final class AcSkip {
     static final int ZRL = 0xF0;
     static final int EOB = 0x00;
 
-    private static final int LENGTH_BITS = 5;
+    private static final int LENGTH_BITS = 6;
     private static final int LENGTH = (1 << LENGTH_BITS) - 1;
     /** More than any place, so that it can be told from places after it has been added to one. */
     private static final int END = 128;
+    /** What must be read one by one: codes longer than the look, and codes that do not exist. */
+    private static final char ONE_BY_ONE = 255 << LENGTH_BITS;
 
     private final HuffmanTable table;
     private final char[] entries = new char[1 << LOOK];
@@ -35,7 +36,7 @@ final class AcSkip {
     private static int entry(char[] look, int bits) {
         int used = 0;
         int places = 0;
-        int entry = 0;
+        int entry = ONE_BY_ONE;
         while (used < LOOK) {
             int found = look[bits << used & (1 << LOOK) - 1];
             int length = found >> 8;
@@ -57,47 +58,44 @@ final class AcSkip {
         return entry;
     }
 
-    HuffmanTable table() {
-        return table;
+    int look(long window) {
+        return entries[(int) (window >>> (Long.SIZE - LOOK))];
     }
 
-    /**
-     * @param k place in zigzag order of the next coefficient
-     * @param position its first bit
-     * @param window the bits from there on
-     * @param valid how many of the window's bits are good
-     * @return the bit after the block
-     */
-    int skip(byte[] bits, int position, int k, long window, int valid) {
-        int place = k;
+    static int length(int entry) {
+        return entry & LENGTH;
+    }
+
+    /** By how many places of the zigzag order; beyond the block where it ended. */
+    static int places(int entry) {
+        return entry >>> LENGTH_BITS;
+    }
+
+    /** Whether the place reached by looks is the end of the block, and not one past which the last look went. */
+    static boolean isEnd(int reached) {
+        return reached == Block.SIZE || reached >= END && reached < END + Block.SIZE;
+    }
+
+    /** Passes over all AC coefficients of a block; @return the bit after it */
+    int skip(byte[] bits, int position) {
         int at = position;
-        long rest = window;
-        int good = valid;
+        int k = 1;
         while (true) {
-            if (good < LOOK) {
-                rest = BitWindow.at(bits, at);
-                good = BitWindow.GOOD;
+            int entry = look(BitWindow.at(bits, at));
+            int reached = k + places(entry);
+            if (isEnd(reached)) {
+                return at + length(entry);
             }
-            int entry = entries[(int) (rest >>> (Long.SIZE - LOOK))];
-            int length = entry & LENGTH;
-            int reached = place + (entry >>> LENGTH_BITS);
-            boolean inside = reached <= Block.SIZE;
-            boolean ended = reached >= END + place && reached < END + Block.SIZE;
-            if (entry == 0 || !inside && !ended) {
-                // the look went past the end of the block, into the next one
-                return skipOneByOne(bits, at, place);
-            }
-            at += length;
             if (reached >= Block.SIZE) {
-                return at;
+                return skipOneByOne(bits, at, k);
             }
-            place = reached;
-            rest <<= length;
-            good -= length;
+            at += length(entry);
+            k = reached;
         }
     }
 
-    private int skipOneByOne(byte[] bits, int position, int k) {
+    /** @param k place in zigzag order of the next coefficient; @return the bit after the block */
+    int skipOneByOne(byte[] bits, int position, int k) {
         int at = position;
         int place = k;
         while (place < Block.SIZE) {

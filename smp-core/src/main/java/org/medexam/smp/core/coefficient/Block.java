@@ -28,10 +28,17 @@ public final class Block {
         values[0] = value;
     }
 
-    /** @param k place in zigzag order, 1–63 */
-    public void setAc(int k, int value) {
+    /**
+     * Changes an AC coefficient, within ±{@value #MAX_AC}. Without a branch: whether a coefficient becomes zero, or stops
+     * being it, no processor can guess.
+     *
+     * @param k place in zigzag order, 1–63
+     */
+    public void addAc(int k, int change) {
+        int value = Math.max(-MAX_AC, Math.min(MAX_AC, values[k] + change));
         values[k] = value;
-        nonZeroAc = nonZeroAc & ~(1L << k) | (value == 0 ? 0L : 1L) << k;
+        long isNotZero = (value | -value) >>> 31;
+        nonZeroAc = nonZeroAc & ~(1L << k) | isNotZero << k;
     }
 
     /** One bit for each AC coefficient that is not zero. */

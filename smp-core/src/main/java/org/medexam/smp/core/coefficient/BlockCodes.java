@@ -19,13 +19,16 @@ final class BlockCodes {
         long nonZero = 0;
         int at = position;
         int place = 1;
+        // what comes next is found in the bits of what came before: see ScanPass
+        long next = BitWindow.at(bits, at);
         while (place < Block.SIZE) {
             long window = BitWindow.at(bits, at);
-            int found = table.find(window);
+            int found = table.find(next, window);
             int symbol = AcSymbols.mustExist(found, at);
             int length = found >> 8;
             int category = symbol & 0xF;
             at += length + category;
+            next = window << length + category;
             if (category == 0) {
                 if (symbol == AcSkip.EOB) {
                     break;
@@ -57,10 +60,17 @@ final class BlockCodes {
         if (!writable(difference)) {
             throw new DoesNotFit("no code for a DC difference of " + difference);
         }
-        int category = Signed.category(difference);
-        long code = (long) dc.code(category) << category | Signed.bits(difference, category);
-        out.put(code, dc.length(category) + category);
+        put(dc, Signed.category(difference), difference, out);
         return difference;
+    }
+
+    /** Writes a symbol that has a code, and the value behind it as long as the symbol's category says. */
+    private static void put(HuffmanCodes codes, int symbol, int value, BitWriter out) {
+        int found = codes.find(symbol);
+        int category = symbol & 0xF;
+        out.put(
+                HuffmanCodes.code(found) << category | Signed.bits(value, category),
+                HuffmanCodes.length(found) + category);
     }
 
     private boolean writable(int difference) {
@@ -80,7 +90,9 @@ final class BlockCodes {
             int value = values[place];
             int category = Signed.category(value);
             values[place] = 0;
-            if (zeros > 15 || ac.length(zeros << 4 | category) == 0) {
+            int symbol = zeros << 4 | category;
+            int found = zeros > 15 ? 0 : ac.find(symbol);
+            if (found == 0) {
                 out.put(gathered, count);
                 gathered = 0;
                 count = 0;
@@ -90,15 +102,14 @@ final class BlockCodes {
                 continue;
             }
             previous = place;
-            int symbol = zeros << 4 | category;
-            int length = ac.length(symbol) + category;
+            int length = HuffmanCodes.length(found) + category;
             // several codes go to the writer at once: it has more to do than this loop
             if (count + length > BitWriter.MOST) {
                 out.put(gathered, count);
                 gathered = 0;
                 count = 0;
             }
-            long code = (long) ac.code(symbol) << category | Signed.bits(value, category);
+            long code = HuffmanCodes.code(found) << category | Signed.bits(value, category);
             gathered = gathered << length | code;
             count += length;
         }
@@ -107,7 +118,7 @@ final class BlockCodes {
             if (!ac.canWrite(AcSkip.EOB)) {
                 throw new DoesNotFit("no code for the end of a block");
             }
-            out.put(ac.code(AcSkip.EOB), ac.length(AcSkip.EOB));
+            put(ac, AcSkip.EOB, 0, out);
         }
         block.setNonZeroAc(0);
         block.setDc(0);
@@ -129,17 +140,15 @@ final class BlockCodes {
             value = Integer.signum(value) * ((1 << category) - 1);
         }
         for (int rest = zeros; rest > 15; rest -= 16) {
-            out.put(ac.code(AcSkip.ZRL), ac.length(AcSkip.ZRL));
+            put(ac, AcSkip.ZRL, 0, out);
         }
-        int symbol = run << 4 | category;
-        long code = (long) ac.code(symbol) << category | Signed.bits(value, category);
-        out.put(code, ac.length(symbol) + category);
+        put(ac, run << 4 | category, value, out);
         return true;
     }
 
     private int nearestWritable(int run, int category) {
         for (int smaller = category; smaller > 0; smaller--) {
-            if (ac.length(run << 4 | smaller) != 0) {
+            if (ac.find(run << 4 | smaller) != 0) {
                 return smaller;
             }
         }

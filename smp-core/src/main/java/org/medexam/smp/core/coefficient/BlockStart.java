@@ -6,13 +6,13 @@ import org.medexam.smp.core.jpeg.HuffmanTable;
  * The first look at a block: twelve bits give the DC difference (T.81, F.2.2.1) and pass over as many AC coefficients
  * as lie whole in what is left of them.
  *
- * <p>An entry holds in bits 0–4 how many bits it swallows, in bits 5–12 the place of the next coefficient (64 when the
+ * <p>An entry holds in bits 0–5 how many bits it swallows, so that the entry itself can be shifted by, in bits 6–12 the place of the next coefficient (64 when the
  * block is done), above them the difference. 0 stands for what must be read one by one.
  */
 final class BlockStart {
 
     private static final int LOOK = HuffmanTable.LOOK_BITS;
-    private static final int PLACE_SHIFT = 5;
+    private static final int PLACE_SHIFT = 6;
     private static final int DIFFERENCE_SHIFT = 13;
 
     private final int[] entries = new int[1 << LOOK];
@@ -58,11 +58,11 @@ final class BlockStart {
     }
 
     static int length(int entry) {
-        return entry & 31;
+        return entry & 63;
     }
 
     static int place(int entry) {
-        return entry >>> PLACE_SHIFT & 0xFF;
+        return entry >>> PLACE_SHIFT & 0x7F;
     }
 
     static int difference(int entry) {

@@ -11,12 +11,15 @@ import org.medexam.smp.core.jpeg.HuffmanTable;
 final class HuffmanCodes {
 
     private static final int LONGEST = HuffmanTable.MAX_LENGTH;
+    private static final int LENGTH_BITS = 5;
+    private static final int LENGTH = (1 << LENGTH_BITS) - 1;
     /** The code of ones alone must not be used (T.81, C.2). */
     private static final int ONES = (1 << LONGEST) - 1;
 
     private final HuffmanTable table;
+    /** Of each symbol {@code code << 5 | length}; 0 where it has none. */
     private final int[] codes = new int[256];
-    private final byte[] lengths = new byte[256];
+
     private final byte[] added = new byte[256];
     private int addedCount;
     private int nextCode;
@@ -24,31 +27,34 @@ final class HuffmanCodes {
     HuffmanCodes(HuffmanTable table) {
         this.table = table;
         for (int symbol = 0; symbol < codes.length; symbol++) {
-            codes[symbol] = table.code(symbol);
-            lengths[symbol] = (byte) table.length(symbol);
+            codes[symbol] = table.code(symbol) << LENGTH_BITS | table.length(symbol);
         }
         for (int length = 1; length <= LONGEST; length++) {
             nextCode += table.count(length) << (LONGEST - length);
         }
     }
 
-    int code(int symbol) {
+    /** A symbol's code with its length; 0 when it has none. */
+    int find(int symbol) {
         return codes[symbol];
     }
 
-    /** 0 when the symbol has no code. */
-    int length(int symbol) {
-        return lengths[symbol];
+    /** The code itself, right-aligned. */
+    static long code(int found) {
+        return found >>> LENGTH_BITS;
+    }
+
+    static int length(int found) {
+        return found & LENGTH;
     }
 
     /** Whether the symbol has a code, or can be given one. */
     boolean canWrite(int symbol) {
-        if (lengths[symbol] == 0 && nextCode < ONES) {
-            codes[symbol] = nextCode++;
-            lengths[symbol] = LONGEST;
+        if (codes[symbol] == 0 && nextCode < ONES) {
+            codes[symbol] = nextCode++ << LENGTH_BITS | LONGEST;
             added[addedCount++] = (byte) symbol;
         }
-        return lengths[symbol] != 0;
+        return codes[symbol] != 0;
     }
 
     /** The table that says all these codes. */

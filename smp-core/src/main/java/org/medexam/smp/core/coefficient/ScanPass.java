@@ -28,6 +28,8 @@ final class ScanPass {
     /** What each block of an MCU needs, by its place in the MCU (A.2.3). */
     private final McuLayout layout;
 
+    private final HuffmanTable[] dcTables;
+    private final HuffmanTable[] acTables;
     private final BlockStart[] starts;
     private final AcSkip[] skips;
     private final BlockCodes[] codes;
@@ -62,6 +64,8 @@ final class ScanPass {
         this.prediction = new int[scan.parts().size()];
         this.shift = new int[scan.parts().size()];
         this.intervalEnds = new int[scan.data().intervals()];
+        this.dcTables = layout.perBlock(HuffmanTable[]::new, Scan.Part::dc);
+        this.acTables = layout.perBlock(HuffmanTable[]::new, Scan.Part::ac);
         this.starts = layout.perBlock(BlockStart[]::new, tables::start);
         this.skips = layout.perBlock(AcSkip[]::new, tables::skip);
         this.codes = layout.perBlock(BlockCodes[]::new, tables::codes);
@@ -150,7 +154,12 @@ final class ScanPass {
         }
     }
 
-    /** The inner loop: everything that is paid for each block of the picture. */
+    /**
+     * The inner loop: everything that is paid for each block of the picture.
+     *
+     * <p>Each look-up depends on how long the one before was, and nothing else may lengthen that chain. So the bits are
+     * loaded for where a look-up begins, beside it, and what it swallows is shifted out of them afterwards.
+     */
     private int passMcus(int from, int firstMcu, int count) {
         byte[] bits = scan.data().bits();
         int[] plan = this.plan;
@@ -159,22 +168,35 @@ final class ScanPass {
         int[] partOf = layout.parts();
         int blocks = partOf.length;
         int position = from;
+        long window = BitWindow.at(bits, position);
         int place = firstMcu * blocks;
         for (int mcu = 0; mcu < count; mcu++) {
             for (int b = 0; b < blocks; b++, place++) {
                 int part = partOf[b];
-                long window = BitWindow.at(bits, position);
                 int start = starts[b].look(window);
                 if (start == 0 || plan[place] != BlockEdit.UNTOUCHED || shift[part] != 0) {
                     position = passSlowly(position, b, place);
+                    window = BitWindow.at(bits, position);
                     continue;
                 }
-                int length = BlockStart.length(start);
-                int k = BlockStart.place(start);
                 prediction[part] += BlockStart.difference(start);
-                position += length;
-                if (k < Block.SIZE) {
-                    position = skips[b].skip(bits, position, k, window << length, BitWindow.GOOD - length);
+                window = BitWindow.at(bits, position) << start;
+                position += BlockStart.length(start);
+                int k = BlockStart.place(start);
+                if (k == Block.SIZE) {
+                    continue;
+                }
+                AcSkip skip = skips[b];
+                int entry;
+                do {
+                    entry = skip.look(window);
+                    window = BitWindow.at(bits, position) << entry;
+                    position += AcSkip.length(entry);
+                    k += AcSkip.places(entry);
+                } while (k < Block.SIZE);
+                if (!AcSkip.isEnd(k)) {
+                    position = skip.skipOneByOne(bits, position - AcSkip.length(entry), k - AcSkip.places(entry));
+                    window = BitWindow.at(bits, position);
                 }
             }
         }
@@ -184,9 +206,8 @@ final class ScanPass {
     /** A touched block, the block after one, or a DC code too long for the first look. */
     private int passSlowly(int position, int b, int place) {
         int part = layout.part(b);
-        HuffmanTable dc = scan.parts().get(part).dc();
         long window = BitWindow.at(bits, position);
-        int found = dc.find(window);
+        int found = dcTables[b].find(window);
         int category = DcSymbols.mustExist(found, position);
         int length = found >> 8;
         int difference = Signed.extend(window << length, category);
@@ -202,9 +223,9 @@ final class ScanPass {
                 shift[part] = 0;
                 copied = acPosition;
             }
-            return skips[b].skip(bits, acPosition, 1, 0, 0);
+            return skips[b].skip(bits, acPosition);
         }
-        int end = BlockCodes.readAc(scan.parts().get(part).ac(), bits, acPosition, block);
+        int end = BlockCodes.readAc(acTables[b], bits, acPosition, block);
         block.setDc(value);
         edit.apply(plan[place], row * layout.stepDown(b) + layout.down(b), column(b, place), block);
         block.limitDc();

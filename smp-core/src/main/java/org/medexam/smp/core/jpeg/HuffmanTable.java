@@ -23,6 +23,7 @@ public final class HuffmanTable {
     private final int[] valueOffset = new int[MAX_LENGTH + 1];
     private final char[] look = new char[1 << LOOK_BITS];
 
+    /** What DHT lists; the shared table where it is a standard one. */
     static HuffmanTable read(Segment segment) {
         int[] counts = new int[MAX_LENGTH + 1];
         int total = 0;
@@ -33,7 +34,8 @@ public final class HuffmanTable {
         if (total > 256) {
             throw Damage.because("a Huffman table lists " + total + " symbols (B.2.4.2)");
         }
-        return new HuffmanTable(counts, segment.bytes(total));
+        byte[] values = segment.bytes(total);
+        return StandardTables.find(counts, values).orElseGet(() -> new HuffmanTable(counts, values));
     }
 
     /**
@@ -69,7 +71,17 @@ public final class HuffmanTable {
 
     /** The code's length << 8 | symbol at the front of the window; 0 where no code begins like that. */
     public int find(long window) {
-        int found = look[(int) (window >>> (64 - LOOK_BITS))];
+        return find(window, window);
+    }
+
+    /**
+     * The same for who has the first bits before the others.
+     *
+     * @param first of whose bits the first {@value #LOOK_BITS} are good
+     * @param window of whose bits the first {@value #MAX_LENGTH} are good
+     */
+    public int find(long first, long window) {
+        int found = look[(int) (first >>> (64 - LOOK_BITS))];
         return found != 0 ? found : findLong(window);
     }
 
@@ -110,12 +122,13 @@ public final class HuffmanTable {
         return values.clone();
     }
 
+    boolean says(int[] otherCounts, byte[] otherValues) {
+        return Arrays.equals(counts, otherCounts) && Arrays.equals(values, otherValues);
+    }
+
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || other instanceof HuffmanTable table
-                        && Arrays.equals(counts, table.counts)
-                        && Arrays.equals(values, table.values);
+        return this == other || other instanceof HuffmanTable table && says(table.counts, table.values);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.medexam.smp.core.jpeg;
 
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * The typical Huffman tables (T.81, K.3.3), which most cameras and phones use as they stand. A file's table that
@@ -32,17 +33,13 @@ public final class StandardTables {
         return new HuffmanTable(counts, HexFormat.of().parseHex(values));
     }
 
-    /** The shared table of the same content, or the table itself. */
-    static HuffmanTable shared(HuffmanTable table) {
-        if (table.equals(AC_LUMA)) {
-            return AC_LUMA;
-        } else if (table.equals(AC_CHROMA)) {
-            return AC_CHROMA;
-        } else if (table.equals(DC_LUMA)) {
-            return DC_LUMA;
-        } else if (table.equals(DC_CHROMA)) {
-            return DC_CHROMA;
+    /** The shared table of this content. */
+    static Optional<HuffmanTable> find(int[] counts, byte[] values) {
+        for (HuffmanTable table : new HuffmanTable[] {AC_LUMA, AC_CHROMA, DC_LUMA, DC_CHROMA}) {
+            if (table.says(counts, values)) {
+                return Optional.of(table);
+            }
         }
-        return table;
+        return Optional.empty();
     }
 }

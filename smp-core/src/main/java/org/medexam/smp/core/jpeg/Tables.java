@@ -21,7 +21,7 @@ final class Tables {
             if (kind > 1 || destination >= DESTINATIONS) {
                 throw Damage.because("Huffman table of class " + kind + " for " + destination + " (B.2.4.2)");
             }
-            HuffmanTable table = StandardTables.shared(HuffmanTable.read(segment));
+            HuffmanTable table = HuffmanTable.read(segment);
             if (kind == 0) {
                 mustListCategories(table);
             }

@@ -17,6 +17,8 @@ public enum SettingKey {
     PROXY_TRUSTED("smp.proxy.trusted"),
     STORAGE_PATH("smp.storage.path"),
     IMAGE_MAX_BYTES("smp.image.max-bytes"),
+    STAMP_STRENGTH("smp.stamp.strength"),
+    STAMP_TEXT("smp.stamp.text"),
     DB_SERVER("smp.db.server"),
     DB_PORT("smp.db.port"),
     DB_INSTANCE("smp.db.instance"),

@@ -40,6 +40,7 @@ final class SettingsReader {
                 HttpSettings.from(values),
                 StorageSettings.from(values),
                 PictureSettings.from(values),
+                StampSettings.from(values),
                 DatabaseSettings.from(values),
                 KeySettings.from(values),
                 WebhookSettings.from(values),

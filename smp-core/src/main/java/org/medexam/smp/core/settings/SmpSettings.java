@@ -13,6 +13,7 @@ public record SmpSettings(
         HttpSettings http,
         StorageSettings storage,
         PictureSettings picture,
+        StampSettings stamp,
         DatabaseSettings database,
         KeySettings keys,
         WebhookSettings webhook,

@@ -19,6 +19,8 @@ enum Wrong {
     NOT_A_CATALOGUE_ID,
     NOT_A_NUMBER,
     NOT_A_FLAG,
+    NOT_A_STAMP_TEXT,
+    NO_OUTLINE,
     NOT_A_PATH,
     NOT_A_MOMENT,
     NOT_A_PUBLIC_URL,

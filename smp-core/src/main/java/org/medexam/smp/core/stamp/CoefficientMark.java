@@ -25,6 +25,8 @@ final class CoefficientMark implements BlockEdit {
 
     private static final int ROUND_HALF = (1 << SCALE_BITS) / 2;
 
+    private static final int ROUND_MORE = ROUND_HALF - ROUND_RARELY;
+
     /** The dither's part of the stroke, in 256ths: 192 to 319. */
     private static final int GAIN_BITS = 8;
 
@@ -49,7 +51,7 @@ final class CoefficientMark implements BlockEdit {
      */
     private final int[] begin;
 
-    private int[] terms = new int[1 << 14];
+    private int[] terms = new int[1 << 12];
     private int built = 1;
 
     CoefficientMark(MarkSpectrum spectrum, Place place, Strength strength, QuantizationTable quantization) {
@@ -66,11 +68,14 @@ final class CoefficientMark implements BlockEdit {
 
     @Override
     public void plan(int row, int[] handles, int columns) {
-        int tileRow = (row + place.rows()) % spectrum.rows();
-        int tileColumn = place.columns() % spectrum.columns();
-        for (int column = 0; column < columns; column++) {
-            handles[column] = spectrum.indexOf(tileRow, tileColumn);
-            tileColumn = tileColumn + 1 == spectrum.columns() ? 0 : tileColumn + 1;
+        MarkLattice lattice = spectrum.lattice();
+        int tileRow = lattice.row(place.row() + row);
+        int tileColumn = lattice.column(place.row() + row, place.column());
+        for (int column = 0; column < columns; ) {
+            int count = Math.min(columns - column, lattice.columns() - tileColumn);
+            spectrum.copyIndices(tileRow, tileColumn, handles, column, count);
+            column += count;
+            tileColumn = 0;
         }
     }
 
@@ -88,12 +93,8 @@ final class CoefficientMark implements BlockEdit {
         block.setDc(block.get(0) + rounded(stroke * terms[at + 1], ROUND_HALF));
         for (int i = at + 2; i < end; i++) {
             int k = terms[i] & PLACE;
-            int change =
-                    rounded(stroke * (terms[i] >> PLACE_BITS), (dither >>> k & 1) == 0 ? ROUND_RARELY : ROUND_HALF);
-            if (change != 0) {
-                int value = block.get(k) + change;
-                block.setAc(k, Math.max(-Block.MAX_AC, Math.min(Block.MAX_AC, value)));
-            }
+            int half = (int) -(dither >>> k & 1);
+            block.addAc(k, rounded(stroke * (terms[i] >> PLACE_BITS), ROUND_RARELY + (half & ROUND_MORE)));
         }
     }
 

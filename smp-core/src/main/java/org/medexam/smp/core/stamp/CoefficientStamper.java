@@ -1,5 +1,7 @@
 package org.medexam.smp.core.stamp;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.medexam.smp.core.coefficient.CoefficientPicture;
 import org.medexam.smp.core.coefficient.DoesNotFit;
 import org.medexam.smp.core.coefficient.PassingEdit;
@@ -37,22 +39,20 @@ public final class CoefficientStamper implements Stamper {
 
     private final Stamper pixels;
     private final DecodePermits permits;
-    private final Spectra spectra;
-    private final Strength strength;
-    private final DistrictKey key;
+    private final DistrictMark mark;
+    /** By the size of their letters, of which there are two dozen: 4 MB if all are used, 14 MB with the longest text. */
+    private final Map<Integer, MarkSpectrum> spectra = new ConcurrentHashMap<>();
+
     private final PassingEdit passing = new PassingEdit();
 
     /**
      * @param pixels takes what has no coefficients that are read here
      * @param permits for the memory of those pictures whose coefficients must all be held
      */
-    public CoefficientStamper(
-            Stamper pixels, DecodePermits permits, Lettering lettering, Strength strength, DistrictKey key) {
+    public CoefficientStamper(Stamper pixels, DecodePermits permits, DistrictMark mark) {
         this.pixels = pixels;
         this.permits = permits;
-        this.spectra = new Spectra(lettering);
-        this.strength = strength;
-        this.key = key;
+        this.mark = mark;
     }
 
     /**
@@ -65,7 +65,7 @@ public final class CoefficientStamper implements Stamper {
             stampCoefficients(drawn, Orientation.TOP_LEFT);
         }
         for (int[] size : USUAL_SIZES) {
-            spectra.of(size[0], size[1]);
+            spectrum(mark.em(size[0], size[1]));
         }
     }
 
@@ -114,8 +114,8 @@ public final class CoefficientStamper implements Stamper {
 
     private StampedPicture stampInPassing(byte[] received, JpegFile picture) {
         Frame frame = picture.frame();
-        CoefficientMark mark = mark(received, frame, picture.quantization(frame.luma()));
-        return stamped(passing.edit(picture, received.length, mark, limit(received)), frame, limit(received));
+        CoefficientMark edit = mark(received, frame, picture.quantization(frame.luma()));
+        return stamped(passing.edit(picture, received.length, edit, limit(received)), frame, limit(received));
     }
 
     private StampedPicture stampAllCoefficients(byte[] received, JpegFile picture, Turn turn) {
@@ -131,23 +131,13 @@ public final class CoefficientStamper implements Stamper {
     }
 
     private CoefficientMark mark(byte[] received, Frame frame, QuantizationTable quantization) {
-        MarkSpectrum spectrum = spectra.of(frame.width(), frame.height());
-        return new CoefficientMark(spectrum, place(received, frame, spectrum), strength, quantization);
+        MarkSpectrum spectrum = spectrum(mark.em(frame.width(), frame.height()));
+        Place place = mark.key().place(received, frame.width(), frame.height(), spectrum.lattice());
+        return new CoefficientMark(spectrum, place, mark.strength(), quantization);
     }
 
-    /** Anywhere, as long as the picture shows one copy of the text in whole: copies lie half a tile from each other. */
-    private Place place(byte[] received, Frame frame, MarkSpectrum spectrum) {
-        int columns = free(frame.width(), spectrum.columns());
-        int rows = free(frame.height(), spectrum.rows());
-        Place drawn = key.place(received, columns, rows);
-        int left = (spectrum.columns() - frame.width() / MarkSpectrum.BLOCK - columns) / 2 + drawn.columns();
-        int top = (spectrum.rows() - frame.height() / MarkSpectrum.BLOCK - rows) / 2 + drawn.rows();
-        return new Place(Math.floorMod(left, spectrum.columns()), Math.floorMod(top, spectrum.rows()), drawn.dither());
-    }
-
-    /** By how many blocks a tile can be moved: the text itself takes about half of the tile's side. */
-    private static int free(int side, int tile) {
-        return Math.max(1, Math.min(tile, side / MarkSpectrum.BLOCK - tile / 2));
+    private MarkSpectrum spectrum(int em) {
+        return spectra.computeIfAbsent(em, size -> new MarkSpectrum(MarkTile.render(mark.lettering(), size)));
     }
 
     private static int limit(byte[] received) {

@@ -2,6 +2,7 @@ package org.medexam.smp.core.stamp;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.zip.CRC32;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -13,6 +14,7 @@ public final class DistrictKey {
 
     private static final String HMAC = "HmacSHA256";
     private static final int LEAST_BYTES = 16;
+    private static final int LAST_BYTES = 1024;
 
     private final SecretKeySpec secret;
 
@@ -25,22 +27,43 @@ public final class DistrictKey {
     }
 
     /**
+     * Where on one picture the mark lies: anywhere, as long as one copy of the text shows in whole.
+     *
      * @param received the picture's bytes
-     * @param columns in how many columns the tile may begin, ≥ 1
-     * @param rows in how many rows the tile may begin, ≥ 1
+     * @param width of the upright picture in pixels
+     * @param height of the upright picture in pixels
      */
-    Place place(byte[] received, int columns, int rows) {
+    Place place(byte[] received, int width, int height, MarkLattice lattice) {
         ByteBuffer drawn = ByteBuffer.wrap(authenticated(received));
-        int column = Math.floorMod(drawn.getInt(), columns);
-        int row = Math.floorMod(drawn.getInt(), rows);
-        return new Place(column, row, drawn.getLong());
+        MarkLattice.Text text = lattice.text();
+        int left = offset(width / MarkLattice.BLOCK - text.columns(), drawn.getInt());
+        int top = offset(height / MarkLattice.BLOCK - text.rows(), drawn.getInt());
+        return new Place(text.left() - left, text.top() - top, drawn.getLong());
     }
 
+    /** What is too small for the whole text shows its middle. */
+    private static int offset(int free, int drawn) {
+        return free < 0 ? free / 2 : Math.floorMod(drawn, free + 1);
+    }
+
+    /**
+     * The picture goes in by its length, its checksum and its last bytes, since to authenticate all of it would take
+     * longer than to mark it. Two pictures made to agree in these would get the same place and dither; who can make
+     * them has both without their mark.
+     */
     private byte[] authenticated(byte[] received) {
+        CRC32 checksum = new CRC32();
+        checksum.update(received);
+        int from = Math.max(0, received.length - LAST_BYTES);
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(secret);
-            return mac.doFinal(received);
+            mac.update(ByteBuffer.allocate(Long.BYTES + Integer.BYTES)
+                    .putLong(checksum.getValue())
+                    .putInt(received.length)
+                    .flip());
+            mac.update(received, from, received.length - from);
+            return mac.doFinal();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + HMAC, e);
         }

@@ -2,22 +2,19 @@ package org.medexam.smp.core.stamp;
 
 import org.medexam.smp.core.pixel.PixelGrid;
 
-/** What lies under the mark, in squares of 16 pixels: by how many levels a stroke has to change it. */
+/**
+ * What lies under the mark, in squares of 16 pixels: by how many levels a stroke has to change it. The dither makes a
+ * square's strokes a step stronger or weaker, or leaves them.
+ */
 final class Ground {
 
     private static final int SQUARE = 16;
 
-    /** Levels of 255 by which a stroke is darker or lighter than its ground. */
-    private static final int CHANGE = 64;
-
-    /** On a full colour, where not every band can follow, the others go further; but no further than this. */
-    private static final int MOST_CHANGE = 96;
+    /** On a full colour, where not every band can follow, the others go further: by half as much again at most. */
+    private static final double MOST = 1.5;
 
     /** Few different changes make few different colours, and a small PNG. */
     private static final int STEP = 8;
-
-    /** Strokes on ground that is lighter than this are dark. */
-    private static final int DARK_ENOUGH = 100;
 
     private final int columns;
     private final byte[] strokes;
@@ -27,7 +24,7 @@ final class Ground {
         this.strokes = strokes;
     }
 
-    static Ground of(PixelGrid grid) {
+    static Ground of(PixelGrid grid, Strength strength, Place place) {
         int columns = (grid.width() + SQUARE - 1) / SQUARE;
         int rows = (grid.height() + SQUARE - 1) / SQUARE;
         byte[] strokes = new byte[columns * rows];
@@ -35,7 +32,7 @@ final class Ground {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 mean(grid, column * SQUARE, row * SQUARE, mean);
-                strokes[row * columns + column] = (byte) stroke(mean);
+                strokes[row * columns + column] = (byte) stroke(mean, strength, dither(place.bits(row, column)));
             }
         }
         return new Ground(columns, strokes);
@@ -72,20 +69,27 @@ final class Ground {
         mean[2] = bands == 3 ? third / count : mean[0];
     }
 
+    /** One step down, none, or one up. */
+    private static int dither(long bits) {
+        return (int) Math.floorMod(bits, 3) - 1;
+    }
+
     /**
      * Dark on light, light on dark; yet on a full colour, of which black or white can take little, whichever is seen
      * better.
      */
-    private static int stroke(int[] mean) {
-        int darker = luma(Math.min(CHANGE, mean[0]), Math.min(CHANGE, mean[1]), Math.min(CHANGE, mean[2]));
+    private static int stroke(int[] mean, Strength strength, int dither) {
+        int levels = strength.levels();
+        int darker = luma(Math.min(levels, mean[0]), Math.min(levels, mean[1]), Math.min(levels, mean[2]));
         int lighter =
-                luma(Math.min(CHANGE, 255 - mean[0]), Math.min(CHANGE, 255 - mean[1]), Math.min(CHANGE, 255 - mean[2]));
-        boolean dark = luma(mean[0], mean[1], mean[2]) >= DARK_ENOUGH;
-        if (dark ? darker < CHANGE * 3 / 4 && lighter > darker : lighter < CHANGE * 3 / 4 && darker > lighter) {
+                luma(Math.min(levels, 255 - mean[0]), Math.min(levels, 255 - mean[1]), Math.min(levels, 255 - mean[2]));
+        boolean dark = strength.stroke(luma(mean[0], mean[1], mean[2])) < 0;
+        if (dark ? darker < levels * 3 / 4 && lighter > darker : lighter < levels * 3 / 4 && darker > lighter) {
             dark = !dark;
         }
-        int change = Math.min(MOST_CHANGE, CHANGE * CHANGE / Math.max(1, dark ? darker : lighter));
-        return (dark ? -change : change) / STEP * STEP;
+        double change = Math.min(MOST * levels, (double) levels * levels / Math.max(1, dark ? darker : lighter));
+        int steps = (int) Math.round(change / STEP) + dither;
+        return (dark ? -steps : steps) * STEP;
     }
 
     /** BT.601, as JPEG has it. */

@@ -9,6 +9,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
@@ -42,8 +44,7 @@ public final class Lettering {
      * @throws IllegalArgumentException when one of its characters is neither in ASCII nor in GB 2312
      */
     public static Lettering of(String text) {
-        Set<String> names = text.codePoints().mapToObj(Integer::toHexString).collect(Collectors.toSet());
-        Map<String, Glyph> glyphs = glyphs(names);
+        Map<String, Glyph> glyphs = glyphs(names(text));
         Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
         double x = 0;
         for (int character : text.codePoints().toArray()) {
@@ -55,6 +56,20 @@ public final class Lettering {
             x += glyph.advance();
         }
         return new Lettering(outline, x);
+    }
+
+    /** Those of a text's characters that have no outline here, each once. */
+    public static List<String> missing(String text) {
+        Set<String> names = names(text);
+        Set<String> known = glyphs(names).keySet();
+        return names.stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> Character.toString(Integer.parseInt(name, 16)))
+                .toList();
+    }
+
+    private static Set<String> names(String text) {
+        return text.codePoints().mapToObj(Integer::toHexString).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The outline in em: the text begins at x = 0 and stands on y = 0, y grows downwards. Not to be altered. */

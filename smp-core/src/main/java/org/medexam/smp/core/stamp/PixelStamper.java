@@ -21,16 +21,16 @@ public final class PixelStamper implements Stamper {
     private final DecodePermits permits;
     private final Watermark watermark;
 
-    public PixelStamper(DecodePermits permits, Lettering lettering) {
+    public PixelStamper(DecodePermits permits, DistrictMark mark) {
         this.permits = permits;
-        this.watermark = new Watermark(lettering);
+        this.watermark = new Watermark(mark);
     }
 
     @Override
     public StampedPicture stamp(byte[] received, PictureFacts facts) {
         try (Permit permit = permits.take(memory(facts))) {
             PixelGrid grid = PictureDecoder.decode(received, facts);
-            watermark.draw(grid);
+            watermark.draw(grid, received);
             return facts.coding() instanceof JpegCoding coding ? jpeg(grid, quality(coding)) : smallest(grid);
         }
     }

@@ -1,14 +1,14 @@
 package org.medexam.smp.core.stamp;
 
 /**
- * Where the tile lies on one picture, and what its dither looks like: different for each picture, and known to nobody
+ * Where the mark lies on one picture, and what its dither looks like: different for each picture, and known to nobody
  * without the district's key.
  *
- * @param columns by how many blocks the tile is shifted to the left, ≥ 0
- * @param rows by how many blocks the tile is shifted upwards, ≥ 0
+ * @param column of the pattern (see {@link MarkLattice}) in the picture's first column of blocks
+ * @param row of the pattern in the picture's first row of blocks
  * @param dither the secret that every block's dither is drawn from
  */
-record Place(int columns, int rows, long dither) {
+record Place(int column, int row, long dither) {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final long FIRST = 0xBF58476D1CE4E5B9L;

@@ -12,7 +12,7 @@ public record Strength(int levels) {
     /** Stronger strokes make the text under them hard to read. */
     public static final int MOST = 64;
     /** What a district gets that asks for nothing else. */
-    public static final Strength DEFAULT = new Strength(40);
+    public static final Strength DEFAULT = new Strength(48);
 
     /** Strokes on ground that is lighter than this are dark. */
     private static final int LIGHT_GROUND = 100;
@@ -23,7 +23,7 @@ public record Strength(int levels) {
         }
     }
 
-    /** @param ground mean of the samples, 0–255; @return what a stroke adds to them */
+    /** @param ground mean luma of a block or a square, 0–255; @return what a stroke adds to them */
     int stroke(int ground) {
         return ground >= LIGHT_GROUND ? -levels : levels;
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,6 +142,10 @@ class MakeBackupTest {
                     .hasContent("{\"keys\": []}")
                     .isEqualTo(home.resolve("conf/brought/smp.mp.jwks/mp.jwks.json"));
             assertThat(home.resolve("conf/catalogues/own-2021.yaml")).hasContent("id: own-2021\n");
+            assertThat(Files.readString(home.resolve("conf/stamp.key"))).isEqualTo(TestInstallation.STAMP_KEY);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("conf/stamp.key"))))
+                    .as("for its owner alone")
+                    .isEqualTo("rw-------");
             assertThat(new BackupKeys(home).exported()).contains(identity().recipient());
             assertThat(home.resolve("restore-under-way.txt")).doesNotExist();
         }

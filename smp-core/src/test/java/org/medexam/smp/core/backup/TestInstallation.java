@@ -29,6 +29,9 @@ import org.medexam.smp.core.store.StoredFile;
 /** An installation of nobody's, with an embedded database and a store, filled by hand. */
 public final class TestInstallation implements AutoCloseable {
 
+    /** What the marks on the pictures follow from. */
+    public static final String STAMP_KEY = "5a".repeat(32) + "\n";
+
     private static final LocalDateTime THEN = LocalDateTime.of(2021, 1, 15, 1, 30, 12, 7_000_000);
 
     private final Path home;
@@ -57,6 +60,7 @@ public final class TestInstallation implements AutoCloseable {
         Files.createDirectories(home.resolve("conf/catalogues"));
         Files.writeString(home.resolve("conf/sp.jwks.json"), "{\"keys\":[]}");
         Files.writeString(home.resolve("conf/catalogues/own-2021.yaml"), "id: own-2021\n");
+        Files.writeString(home.resolve("conf/stamp.key"), STAMP_KEY);
         Files.createDirectories(home.resolve("elsewhere"));
         Files.writeString(home.resolve("elsewhere/mp.jwks.json"), "{\"keys\": []}");
         Files.writeString(home.resolve("conf/smp.properties"), """

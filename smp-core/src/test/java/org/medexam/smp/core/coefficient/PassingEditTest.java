@@ -30,8 +30,8 @@ class PassingEditTest {
         public void apply(int handle, int row, int column, Block block) {
             assertThat(touches(row, column)).isTrue();
             block.setDc(block.get(0) - 8);
-            block.setAc(9, block.get(9) + 2);
-            block.setAc(63, 1);
+            block.addAc(9, 2);
+            block.addAc(63, 1 - block.get(63));
         }
     }
 

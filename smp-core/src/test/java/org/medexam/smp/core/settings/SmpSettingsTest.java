@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.medexam.smp.core.stamp.Strength;
 
 class SmpSettingsTest {
 
@@ -42,6 +43,7 @@ class SmpSettingsTest {
                                 8001, Optional.empty(), URI.create("http://localhost:8001"), List.of(), List.of()),
                         new StorageSettings(folder.resolve("pictures")),
                         new PictureSettings(204800),
+                        new StampSettings(Strength.DEFAULT, ""),
                         new DatabaseSettings.Embedded(folder.resolve("data"), "EP"),
                         new KeySettings(folder.resolve("conf/sp.jwks.json"), folder.resolve("conf/mp.jwks.json")),
                         new WebhookSettings(Optional.empty(), Optional.empty()),
@@ -69,6 +71,7 @@ class SmpSettingsTest {
         assertThat(http.origins()).containsExactly("https://sp.example.cn", "http://localhost:8080");
         assertThat(settings.storage().path()).isEqualTo(Path.of("/srv/影像"));
         assertThat(settings.picture().maxBytes()).isEqualTo(100_000);
+        assertThat(settings.stamp()).isEqualTo(new StampSettings(new Strength(24), "甘肃 2026"));
         assertThat(settings.database())
                 .isEqualTo(new DatabaseSettings.SqlServer(
                         "db.example.cn",
@@ -117,6 +120,8 @@ class SmpSettingsTest {
                 .with("smp.proxy.trusted", "10.1.2.3, fd00::/8")
                 .with("smp.storage.path", "/srv/影像")
                 .with("smp.image.max-bytes", "100000")
+                .with("smp.stamp.strength", "24")
+                .with("smp.stamp.text", "甘肃 2026")
                 .with("smp.db.server", "db.example.cn")
                 .with("smp.db.port", "14330")
                 .with("smp.db.instance", "EXAM")
@@ -154,6 +159,8 @@ class SmpSettingsTest {
                 .with("smp.proxy.trusted", "10.0.0.0/8,proxy.example.cn")
                 .with("smp.storage.path", "C:\\inetpub\\WWWROOT\\smp")
                 .with("smp.image.max-bytes", "200K")
+                .with("smp.stamp.strength", "65")
+                .with("smp.stamp.text", "甘肃한国글")
                 .with("smp.db.server", "db\\EXAM")
                 .with("smp.db.port", "-1")
                 .with("smp.db.instance", "a;b")
@@ -187,6 +194,8 @@ class SmpSettingsTest {
                         "smp.proxy.trusted",
                         "smp.storage.path",
                         "smp.image.max-bytes",
+                        "smp.stamp.strength",
+                        "smp.stamp.text",
                         "smp.db.server",
                         "smp.db.port",
                         "smp.db.instance",
@@ -207,9 +216,10 @@ class SmpSettingsTest {
                 .allSatisfy(fault -> assertThat(refused.getMessage())
                         .contains("\n  " + fault.key() + ": " + fault.chinese() + " / " + fault.english()));
         assertThat(refused.getMessage())
-                .startsWith("设置文件 " + home.file() + " 有 29 处错误")
+                .startsWith("设置文件 " + home.file() + " 有 31 处错误")
                 .contains("smp.district.name: 必须填写 / is required")
-                .contains("没有这个设置项，是不是 smp.db.server？");
+                .contains("没有这个设置项，是不是 smp.db.server？")
+                .contains("smp.stamp.text: 水印中写不出这些字：한 글");
     }
 
     @ParameterizedTest
@@ -236,6 +246,9 @@ class SmpSettingsTest {
                 "smp.district.code | 1234567890123",
                 "smp.image.max-bytes | 0",
                 "smp.image.max-bytes | 99999999999",
+                "smp.stamp.strength | 23",
+                "smp.stamp.strength | strong",
+                "smp.stamp.text | 一二三四五六七八九十一二三四五六七八九十一",
                 "smp.http.port | 65536",
                 "smp.public-url | https://smp.example.cn/other",
                 "smp.public-url | https://user@smp.example.cn",
@@ -288,6 +301,9 @@ class SmpSettingsTest {
         "smp.webhook.mp.url, 'http://[::1]:9000/in?a=b'",
         "smp.db.port, 1433",
         "smp.backup.path, backup",
+        "smp.stamp.strength, 64",
+        "smp.stamp.text, 一二三四五六七八九十一二三四五六七八九十",
+        "smp.stamp.text, 《兵团》2026-A",
         "other.key, 1"
     })
     void aGoodValueIsTaken(String key, String value) throws Exception {

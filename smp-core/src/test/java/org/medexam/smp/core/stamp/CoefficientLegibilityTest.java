@@ -19,8 +19,7 @@ import org.medexam.smp.core.picture.TestPictures;
  * Whether the mark in the coefficients can be read, what is under it too, and whether it can be taken off.
  *
  * <p>The measure is the contrast of the strokes: by how many levels of luma the pixels that a stroke covers wholly differ
- * from what they were, in the mean. It is looked for at every place of the tile, and the best place counts, as the eye
- * finds it too.
+ * from what they were, in the mean.
  */
 class CoefficientLegibilityTest {
 
@@ -28,9 +27,9 @@ class CoefficientLegibilityTest {
     private static final int HEIGHT = 600;
     private static final Lettering LETTERING = Lettering.of(Lettering.WATERMARK);
 
-    private final MarkTile tile = MarkTile.render(LETTERING, new Watermark(LETTERING).em(WIDTH, HEIGHT));
+    private final MarkTile tile = MarkTile.render(LETTERING, LetterSize.em(LETTERING.width(), WIDTH, HEIGHT));
 
-    private final MarkSpectrum spectrum = new MarkSpectrum(tile.width(), tile.height(), tile.mask(), MarkTile.FULL);
+    private final MarkSpectrum spectrum = new MarkSpectrum(tile);
 
     /** Without the limit on the output, which sends pictures of nothing but one colour the way of pixels. */
     private byte[] stamp(byte[] jpeg, Strength strength, Place place) {
@@ -40,30 +39,18 @@ class CoefficientLegibilityTest {
         return new PassingEdit().edit(file, jpeg.length, mark, 1 << 20);
     }
 
-    private static Place place(int secret) {
-        byte[] key = new byte[16];
-        key[0] = (byte) secret;
-        return new DistrictKey(key).place(key, 20, 20);
+    private Place place(int secret) {
+        return Stamping.key("one district's secret " + secret).place(new byte[0], WIDTH, HEIGHT, tile.lattice());
     }
 
-    /** Mean change of the pixels that strokes cover wholly, where the tile lies best. */
+    /** Mean change of the pixels that strokes cover wholly. */
     private double contrast(int[] before, int[] after) {
-        double best = 0;
-        for (int top = 0; top < tile.height(); top += 8) {
-            for (int left = 0; left < tile.width(); left += 8) {
-                best = Math.max(best, contrast(before, after, left, top));
-            }
-        }
-        return best;
-    }
-
-    private double contrast(int[] before, int[] after, int left, int top) {
+        Place place = place(1);
         double sum = 0;
         int strokes = 0;
-        for (int y = 1; y < HEIGHT; y += 3) {
-            int row = (y + top) % tile.height() * tile.width();
-            for (int x = 1; x < WIDTH; x += 3) {
-                if (tile.mask()[row + (x + left) % tile.width()] == MarkTile.FULL) {
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                if (tile.mask(x + 8 * place.column(), y + 8 * place.row()) == MarkTile.FULL) {
                     sum += Math.abs(after[y * WIDTH + x] - before[y * WIDTH + x]);
                     strokes++;
                 }
@@ -150,7 +137,7 @@ class CoefficientLegibilityTest {
                 .bytes();
         int[] before = Drawn.band(jpeg, 0);
         int[] after = Drawn.band(stamp(jpeg, Strength.DEFAULT, place(1)), 0);
-        Place known = new Place(place(1).columns(), place(1).rows(), 4711);
+        Place known = new Place(place(1).column(), place(1).row(), 4711);
         int[] guess = Drawn.band(stamp(jpeg, Strength.DEFAULT, known), 0);
         double marked = 0;
         double left = 0;

@@ -33,7 +33,7 @@ class FortyMegapixelsTest {
         public static void main(String[] files) throws IOException {
             PictureInspector inspector = new PictureInspector(new PictureLimits(4 << 20, 40_000_000, 16_384));
             DecodePermits permits = new DecodePermits(256 << 20, Duration.ofSeconds(1));
-            Stamper stamper = new PixelStamper(permits, Lettering.of(Lettering.WATERMARK));
+            Stamper stamper = new PixelStamper(permits, Stamping.mark("one district's secret"));
             Thumbnailer thumbnailer = new Thumbnailer(permits);
             for (String file : files) {
                 byte[] received = Files.readAllBytes(Path.of(file));

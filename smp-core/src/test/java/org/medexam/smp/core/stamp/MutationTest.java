@@ -43,9 +43,7 @@ class MutationTest {
                 throw new IllegalStateException("the pixel way is not asked");
             },
             permits,
-            Lettering.of(Lettering.WATERMARK),
-            Strength.DEFAULT,
-            new DistrictKey(new byte[16]));
+            Stamping.mark("one district's secret"));
 
     private int stamped;
     private int refused;

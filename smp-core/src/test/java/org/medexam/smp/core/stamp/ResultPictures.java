@@ -5,13 +5,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.medexam.smp.core.coefficient.Drawn;
 import org.medexam.smp.core.picture.TestJpeg;
-import org.medexam.smp.core.pixel.DecodePermits;
 
 /** Draws the pictures of results for docs/pictures. Run its main method with the folder to write to. */
 final class ResultPictures {
@@ -33,10 +30,8 @@ final class ResultPictures {
     }
 
     private static byte[] stamp(byte[] jpeg, int levels, Lettering lettering) {
-        DecodePermits permits = new DecodePermits(512 << 20, Duration.ofSeconds(10));
-        DistrictKey key = new DistrictKey("for the documents".getBytes(StandardCharsets.UTF_8));
-        return new CoefficientStamper(
-                        new PixelStamper(permits, lettering), permits, lettering, new Strength(levels), key)
+        DistrictMark mark = new DistrictMark(lettering, new Strength(levels), Stamping.key("for the documents"));
+        return new CoefficientStamper(new PixelStamper(Stamping.PERMITS, mark), Stamping.PERMITS, mark)
                 .stamp(jpeg, Stamping.inspect(jpeg))
                 .bytes();
     }

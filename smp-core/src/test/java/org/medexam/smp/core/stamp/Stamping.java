@@ -2,6 +2,7 @@ package org.medexam.smp.core.stamp;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.medexam.smp.core.picture.PictureFacts;
 import org.medexam.smp.core.picture.PictureInspector;
@@ -16,8 +17,26 @@ final class Stamping {
 
     private static final PictureInspector INSPECTOR = new PictureInspector(PictureLimits.NONE);
 
-    private final Stamper stamper =
-            new PixelStamper(new DecodePermits(512 << 20, Duration.ofSeconds(10)), Lettering.of(Lettering.WATERMARK));
+    static final DecodePermits PERMITS = new DecodePermits(512 << 20, Duration.ofSeconds(10));
+
+    private final Stamper stamper;
+
+    Stamping() {
+        this(mark("one district's secret"));
+    }
+
+    Stamping(DistrictMark mark) {
+        stamper = new PixelStamper(PERMITS, mark);
+    }
+
+    /** The notice's words at the usual strength. */
+    static DistrictMark mark(String secret) {
+        return new DistrictMark(Lettering.of(Lettering.WATERMARK), Strength.DEFAULT, key(secret));
+    }
+
+    static DistrictKey key(String secret) {
+        return new DistrictKey(secret.getBytes(StandardCharsets.UTF_8));
+    }
 
     StampedPicture stamp(byte[] picture) {
         return stamper.stamp(picture, INSPECTOR.inspect(picture));

@@ -13,14 +13,15 @@ import org.medexam.smp.core.catalogue.Catalogue;
 import org.medexam.smp.core.cataloguefile.InstalledCatalogues;
 import org.medexam.smp.core.cataloguefile.SamplePictures;
 import org.medexam.smp.core.launch.ControlKey;
+import org.medexam.smp.core.launch.InstalledMark;
 import org.medexam.smp.core.picture.PictureInspector;
 import org.medexam.smp.core.picture.PictureLimits;
 import org.medexam.smp.core.pixel.DecodePermits;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.settings.SmpSettings;
-import org.medexam.smp.core.stamp.Lettering;
+import org.medexam.smp.core.stamp.CoefficientStamper;
+import org.medexam.smp.core.stamp.DistrictMark;
 import org.medexam.smp.core.stamp.PixelStamper;
-import org.medexam.smp.core.stamp.Stamper;
 import org.medexam.smp.core.stamp.Thumbnailer;
 import org.medexam.smp.core.store.DiskStore;
 import org.medexam.smp.core.store.OrphanSweep;
@@ -120,10 +121,12 @@ public class PartsProducer {
         return new DecodePermits(Runtime.getRuntime().maxMemory() / 2, WAIT_FOR_PERMIT);
     }
 
+    /** By coefficients, and by pixels what has none: to everybody but the start a {@code Stamper}. */
     @Produces
     @Singleton
-    Stamper stamper(DecodePermits permits) {
-        return new PixelStamper(permits, Lettering.of(Lettering.WATERMARK));
+    CoefficientStamper stamper(SmpSettings settings, DecodePermits permits) {
+        DistrictMark mark = InstalledMark.of(settings);
+        return new CoefficientStamper(new PixelStamper(permits, mark), permits, mark);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -55,5 +56,18 @@ class MainWayIT {
         BufferedImage stamped = ImageIO.read(new ByteArrayInputStream(fetched.bytes()));
         assertThat(stamped.getWidth()).isEqualTo(image.get("width").asInt());
         assertThat(fetched.bytes()).isNotEqualTo(sent);
+        assertThat(server.home().resolve("conf/stamp.key")).isRegularFile();
+        // the first one of all: the engine was prepared at the start
+        assertThat(stampedWithin("0.2")).isEqualTo(stampedWithin("+Inf")).isPositive();
+    }
+
+    /** How many pictures were stamped in no more than so many seconds. */
+    private long stampedWithin(String seconds) {
+        String bucket = "smp_upload_step_seconds_bucket{step=\"stamp\",le=\"" + seconds + "\"} ";
+        return new String(api.get("/metrics", null).bytes(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith(bucket))
+                .mapToLong(line -> Long.parseLong(line.substring(bucket.length())))
+                .sum();
     }
 }
