@@ -42,7 +42,7 @@ class PicturesTest {
     }
 
     /** What the window is told of the machine. */
-    private record Machine(Path pictures, Path backups, Path stick, int port) {}
+    private record Machine(Path pictures, Path backups, Path stick, int port, Instant now) {}
 
     @Test
     void everyPage() throws Exception {
@@ -52,7 +52,8 @@ class PicturesTest {
                 folder.resolve("pictures"),
                 folder.resolve("backups"),
                 folder,
-                server.getAddress().getPort());
+                server.getAddress().getPort(),
+                OpenWindow.NOW);
         try (OpenWindow window = OpenWindow.chinese(home)) {
             Album album = (open, name) -> open.screenshot(name);
             window.paste("storage-path", machine.pictures().toString());
@@ -82,8 +83,8 @@ class PicturesTest {
     void theManualsPictures() throws Exception {
         Path smp = Path.of("/opt/SMP");
         Path otherDisk = Path.of("/dev/shm/SMP");
-        Machine machine =
-                new Machine(Path.of("/data/SMP-pictures"), Path.of("/backup/SMP"), Path.of("/media/usb"), 8001);
+        Machine machine = new Machine(
+                Path.of("/data/SMP-pictures"), Path.of("/backup/SMP"), Path.of("/media/usb"), 8001, Instant.now());
         List<Path> made = List.of(Path.of("/data"), Path.of("/backup"), machine.stick(), smp, otherDisk);
         assertThat(made).noneMatch(Files::exists);
         for (String disk : List.of("/data", "/backup")) {
@@ -91,7 +92,7 @@ class PicturesTest {
         }
         Files.createDirectories(machine.stick());
         copy(Path.of("../install/target/SMP"), smp);
-        try (OpenWindow window = OpenWindow.chinese(new MadeUpHome(smp))) {
+        try (OpenWindow window = OpenWindow.now(new MadeUpHome(smp))) {
             Album album = (open, name) ->
                     OpenWindow.write(open.picture(2), Path.of("../docs/manual/pictures/tool-" + name + ".png"));
             window.paste("storage-path", machine.pictures().toString());
@@ -105,6 +106,7 @@ class PicturesTest {
             window.step("service").says("service.lamp", "已停止");
             window.click("service.start").says("service.note", "SMP 正在运行");
             album.take(window, "8-service");
+            window.step("backup").click("backup.now").says("backup-last.note", "备份成功");
             window.step("acceptance").click("acceptance.begin");
             window.says("acceptance.phone-words", "移动网络");
             album.take(window, "9-acceptance-phone");
@@ -145,12 +147,13 @@ class PicturesTest {
                 keystore,
                 new Secret("made up 26"),
                 List.of("smp.example.cn"),
-                OpenWindow.NOW,
+                machine.now(),
                 SelfSignedKeystore.USUAL_VALIDITY);
         window.paste("http-port", String.valueOf(machine.port())).paste("public-url", "https://smp.example.cn");
         window.choose("certificate.own");
         window.paste("keystore", "conf/smp.example.cn.p12").paste("keystore-password", "made up 26");
         window.says("keystore.note", "自签名");
+        window.marks("database", Mark.DONE);
         album.take(window, "4-address");
         window.choose("certificate.proxy").paste("proxy-trusted", "127.0.0.1");
         window.marks("address", Mark.DONE);
