@@ -72,7 +72,9 @@ public final class Keeping {
     public Made backUp(Progress progress) {
         try {
             settings.backup().path().orElseThrow(BackupRefused::withoutFolder);
-            return serverAnswer("backups", progress)
+            // a running server makes them all: its account must be able to go on with what lies there
+            return new ServerWork(settings, texts)
+                    .done("backups", progress)
                     .map(Keeping::made)
                     .orElseGet(() -> here(database -> {
                         BackupOutcome outcome = new MakeBackup(

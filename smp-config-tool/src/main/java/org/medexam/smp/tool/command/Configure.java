@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.medexam.smp.core.settings.SettingKey;
 import org.medexam.smp.core.settings.SettingsFault;
@@ -22,7 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code smp configure}: changes settings, by arguments or by asking for each; saves none that would not do. */
+/**
+ * {@code smp configure}: changes settings, by arguments or by asking for each, chapter by chapter as the manual goes:
+ * what is still to come does not keep from saving, what was made wrong does.
+ */
 @Command(name = "configure", mixinStandardHelpOptions = true)
 final class Configure implements Callable<Integer> {
 
@@ -101,8 +105,9 @@ final class Configure implements Callable<Integer> {
         SelfSigned certificate = new SelfSigned(clock);
         Draft draft = selfSigned ? certificate.planned(filledIn) : filledIn;
         List<SettingsFault> faults = selfSigned ? certificate.otherFaults(draft) : draft.faults();
-        new Findings(texts, answer).tell(new Inspection(texts, clock).settings(faults));
-        boolean saved = faults.isEmpty() || keepFaults;
+        List<SettingsFault> made = made(faults);
+        boolean saved = made.isEmpty() || keepFaults;
+        new Findings(texts, answer).tell(new Inspection(texts, clock).settings(made));
         if (saved) {
             if (selfSigned) {
                 certificate.write(draft);
@@ -110,9 +115,32 @@ final class Configure implements Callable<Integer> {
             draft.save();
         }
         answer.say(texts.say(saved ? "configure.saved" : "configure.not-saved", draft.file()));
+        List<SettingsFault> open =
+                faults.stream().filter(fault -> !made.contains(fault)).toList();
+        if (saved && !open.isEmpty()) {
+            answer.say(texts.say("configure.open", named(open)));
+        }
         answer.tell("saved", saved);
+        answer.tell("open", open.stream().map(SettingsFault::key).toList());
         answer.tell("settings", settings(draft));
         return answer.end(faults.isEmpty() ? 0 : saved ? Smp.NOT_WELL : Smp.ASKED_WRONGLY);
+    }
+
+    /** The faults that were not there before; a certificate wants an address to be made for. */
+    private List<SettingsFault> made(List<SettingsFault> faults) {
+        List<SettingsFault> before = Draft.of(asked.home()).faults();
+        return faults.stream()
+                .filter(fault ->
+                        !before.contains(fault) || selfSigned && fault.key().equals(SettingKey.PUBLIC_URL.key()))
+                .toList();
+    }
+
+    private String named(List<SettingsFault> faults) {
+        return faults.stream()
+                .map(SettingsFault::key)
+                .distinct()
+                .map(key -> texts.words().containsKey("setting." + key) ? texts.say("setting." + key) : key)
+                .collect(Collectors.joining(texts.say("window.comma")));
     }
 
     private static Map<String, String> settings(Draft draft) {

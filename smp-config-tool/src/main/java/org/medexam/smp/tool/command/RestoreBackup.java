@@ -8,10 +8,13 @@ import org.medexam.smp.core.backup.BackupKeys;
 import org.medexam.smp.core.backup.BackupRefused;
 import org.medexam.smp.core.backup.Restore;
 import org.medexam.smp.core.backup.RestoreOutcome;
+import org.medexam.smp.core.schema.DatabaseFailed;
 import org.medexam.smp.core.snapshot.ListedPicture;
 import org.medexam.smp.tool.Texts;
 import org.medexam.smp.tool.backup.BackupWords;
 import org.medexam.smp.tool.backup.ProgressLines;
+import org.medexam.smp.tool.setup.DatabaseWords;
+import org.medexam.smp.tool.setup.Draft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +67,8 @@ final class RestoreBackup implements Callable<Integer> {
             return answer.end(outcome.missing().isEmpty() ? 0 : Smp.NOT_WELL);
         } catch (BackupRefused refused) {
             throw words.failed(refused);
+        } catch (DatabaseFailed failed) {
+            throw DatabaseWords.failed(texts, Draft.of(asked.home()).database(), failed);
         }
     }
 }

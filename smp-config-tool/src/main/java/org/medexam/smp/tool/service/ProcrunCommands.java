@@ -3,6 +3,7 @@ package org.medexam.smp.tool.service;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.medexam.smp.tool.Installation;
 
 /**
@@ -12,8 +13,9 @@ import org.medexam.smp.tool.Installation;
  *
  * @param javaHome of the Java 17 or newer in whose {@code jvm.dll} the service runs
  * @param store where the pictures lie
+ * @param backups where the backups go, if anywhere
  */
-record ProcrunCommands(Installation installation, Path home, Path store, Path javaHome) {
+record ProcrunCommands(Installation installation, Path home, Path store, Optional<Path> backups, Path javaHome) {
 
     static final String SERVICE = "SMP";
 
@@ -101,6 +103,11 @@ record ProcrunCommands(Installation installation, Path home, Path store, Path ja
         List.of("conf", "data", "logs", "temp").forEach(folder -> commands.add(grant(home.resolve(folder), "M")));
         commands.add(grant(store, "M"));
         return commands;
+    }
+
+    /** The server makes the backups. On another machine's share rights are given there, and these may be refused. */
+    List<List<String>> rightsOnBackups() {
+        return backups.map(folder -> List.of(grant(folder, "M"))).orElse(List.of());
     }
 
     /** For a folder, what lies in it now and what will: secrets, which else only their writer can read, too. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Failed;
@@ -104,8 +105,18 @@ final class SystemdUnit implements Supervision {
         own.forEach(mine -> all.add(mine.toString()));
         must(all.toArray(String[]::new));
         Files.createDirectories(folder);
+        Optional<Path> backups = settings.backup().path();
+        if (backups.isPresent()) {
+            hand(backups.get());
+        }
         Files.writeString(
-                file(), UnitFile.of(installation, home, settings.storage().path()));
+                file(), UnitFile.of(installation, home, settings.storage().path(), backups));
+    }
+
+    /** The server makes the backups; on another machine's share rights are given there, and a refusal here says nothing. */
+    private void hand(Path backups) throws IOException {
+        Files.createDirectories(backups);
+        programs.run(List.of("chown", "-R", ACCOUNT + ":" + ACCOUNT, backups.toString()));
     }
 
     /** The folders that the server writes; the programs stay the administrator's. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.medexam.smp.tool.Installation;
@@ -15,11 +16,12 @@ final class UnitFile {
 
     private UnitFile() {}
 
-    static String of(Installation installation, Path home, Path store) {
+    /** @param backups where they go, if anywhere; it may be away when the server starts */
+    static String of(Installation installation, Path home, Path store, Optional<Path> backups) {
         String programs = paths(Stream.of("Extension", "tool", "bin", "sql")
                 .map(installation.folder()::resolve)
                 .toList());
-        boolean inHomes = Stream.of(installation.folder(), home, store)
+        boolean inHomes = Stream.concat(Stream.of(installation.folder(), home, store), backups.stream())
                 .anyMatch(path -> path.startsWith("/home") || path.startsWith("/root"));
         return template()
                 .replace("@home@", homeLine(home))
@@ -35,9 +37,16 @@ final class UnitFile {
                         "@program@",
                         quoted(installation.folder().resolve("bin/smp").toString()))
                 .replace("@homeArgument@", quoted(home.toString()))
-                .replace("@written@", paths(List.of(home, store)))
+                .replace(
+                        "@written@",
+                        paths(List.of(home, store))
+                                + backups.map(UnitFile::mayBeAway).orElse(""))
                 .replace("@programs@", programs)
                 .replace("@protectHome@", inHomes ? "read-only" : "yes");
+    }
+
+    private static String mayBeAway(Path path) {
+        return " " + quoted("-" + path);
     }
 
     /** The line by which the unit of a home is known. */

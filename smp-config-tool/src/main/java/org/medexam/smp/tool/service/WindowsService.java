@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.medexam.smp.core.settings.SettingsRefused;
 import org.medexam.smp.core.settings.SmpSettings;
@@ -45,7 +46,7 @@ final class WindowsService implements Supervision {
 
     @Override
     public boolean isAlive() {
-        Programs.Outcome outcome = programs.run(commands(home).query());
+        Programs.Outcome outcome = programs.run(commands(home, Optional.empty()).query());
         return outcome.isGood() && !outcome.output().contains("STOPPED");
     }
 
@@ -53,14 +54,14 @@ final class WindowsService implements Supervision {
     public void start() {
         // a file that was written since then by an administrator has the administrator's rights alone
         SmpSettings settings = SmpSettings.read(home.resolve("conf").resolve("smp.properties"));
-        ProcrunCommands commands = commands(settings.storage().path());
-        commands.rights().forEach(this::must);
+        ProcrunCommands commands = commands(settings);
+        giveRights(commands);
         must(commands.start());
     }
 
     @Override
     public void stop() throws InterruptedException {
-        must(commands(home).stop());
+        must(commands(home, Optional.empty()).stop());
         for (int second = 0; isAlive(); second++) {
             if (second == LONGEST_STOP_SECONDS) {
                 throw new Failed(texts.say("service.does-not-stop"));
@@ -75,20 +76,32 @@ final class WindowsService implements Supervision {
             Files.createDirectories(home.resolve(folder));
         }
         Files.createDirectories(settings.storage().path());
-        ProcrunCommands commands = commands(settings.storage().path());
+        if (settings.backup().path().isPresent()) {
+            Files.createDirectories(settings.backup().path().get());
+        }
+        ProcrunCommands commands = commands(settings);
         must(commands.install());
         must(commands.ownName());
         must(commands.recover());
         must(commands.recoverFromErrorsToo());
+        giveRights(commands);
+    }
+
+    private void giveRights(ProcrunCommands commands) {
         commands.rights().forEach(this::must);
+        commands.rightsOnBackups().forEach(programs::run);
     }
 
     void remove() {
-        must(commands(home).remove());
+        must(commands(home, Optional.empty()).remove());
     }
 
-    private ProcrunCommands commands(Path store) {
-        return new ProcrunCommands(installation, home, store, Path.of(System.getProperty("java.home")));
+    private ProcrunCommands commands(SmpSettings settings) {
+        return commands(settings.storage().path(), settings.backup().path());
+    }
+
+    private ProcrunCommands commands(Path store, Optional<Path> backups) {
+        return new ProcrunCommands(installation, home, store, backups, Path.of(System.getProperty("java.home")));
     }
 
     private void must(List<String> command) {

@@ -8,7 +8,7 @@ import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Texts;
 
 /** What to say about a database that does not serve us. */
-final class DatabaseWords {
+public final class DatabaseWords {
 
     private DatabaseWords() {}
 
@@ -23,7 +23,7 @@ final class DatabaseWords {
     }
 
     /** For a command or a button that wanted to do something there. */
-    static Failed failed(Texts texts, DatabaseAddress database, DatabaseFailed failed) {
+    public static Failed failed(Texts texts, DatabaseAddress database, DatabaseFailed failed) {
         Finding finding = of(texts, database, failed);
         return new Failed(finding.text() + "\n" + finding.remedy());
     }

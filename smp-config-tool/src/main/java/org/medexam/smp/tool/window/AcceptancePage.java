@@ -62,7 +62,7 @@ final class AcceptancePage extends Page {
         phone.setOpaque(false);
         phone.add(code, "spany 2, aligny top");
         phone.add(phoneWords, "growx, wmin 0, wrap");
-        phone.add(goOn, "grow 0, aligny top");
+        phone.add(goOn, "grow 0 0, h pref!, aligny top");
         phone.setVisible(false);
         form.add(phone, "newline, span, growx, gapbottom 8");
         for (AcceptanceStep.Kind kind : AcceptanceStep.Kind.values()) {

@@ -11,6 +11,10 @@ import org.medexam.smp.core.backup.BackupKeys;
 import org.medexam.smp.core.backup.BackupRefused;
 import org.medexam.smp.core.backup.BackupState;
 import org.medexam.smp.core.settings.SettingKey;
+import org.medexam.smp.core.settings.SettingsRefused;
+import org.medexam.smp.core.settings.SmpSettings;
+import org.medexam.smp.tool.Failed;
+import org.medexam.smp.tool.backup.Keeping;
 import org.medexam.smp.tool.setup.Finding;
 import org.medexam.smp.tool.setup.StorageCheck;
 
@@ -28,6 +32,7 @@ final class BackupPage extends Page {
     }
 
     private final JButton export = button("backup.export", this::export);
+    private final JButton now = button("backup.now", this::backUp);
     private final Note key = new Note("backup-key.note", "");
     private final Note last = new Note("backup-last.note", "");
     private Optional<Seen> seen = Optional.empty();
@@ -41,6 +46,7 @@ final class BackupPage extends Page {
         form.add(export, "newline, skip 1, grow 0");
         form.add(key, "newline, skip 1, growx, wmin 0");
         section("backup-last.section");
+        form.add(now, "newline, skip 1, grow 0");
         form.add(last, "newline, skip 1, growx, wmin 0");
     }
 
@@ -84,6 +90,35 @@ final class BackupPage extends Page {
         });
     }
 
+    /** By what is saved: the server, where it runs, knows nothing else. */
+    private void backUp() {
+        Path file = editing.draft().file();
+        now.setEnabled(false);
+        last.waiting(desk.say("window.backup.begun"));
+        work(
+                "now",
+                () -> new Keeping(SmpSettings.read(file), desk.texts(), desk.clock())
+                        .backUp((phase, done, total) -> {}),
+                made -> look(),
+                thrown -> {
+                    now.setEnabled(canBackUp());
+                    if (thrown instanceof Failed) {
+                        last.fault(thrown.getMessage());
+                    } else if (thrown instanceof SettingsRefused) {
+                        last.fault(desk.say("window.service.settings"));
+                    } else {
+                        unexpected(thrown);
+                    }
+                });
+    }
+
+    private boolean canBackUp() {
+        return !editing.unsaved()
+                && !editing.value(SettingKey.BACKUP_PATH).isEmpty()
+                && seen.filter(Seen::exported).isPresent()
+                && !desk.worker().isAsking("backup.now");
+    }
+
     @Override
     void shown() {
         look();
@@ -102,6 +137,7 @@ final class BackupPage extends Page {
 
     private void show(Seen found) {
         seen = Optional.of(found);
+        now.setEnabled(canBackUp());
         if (found.exported()) {
             key.good(desk.say("window.backup.exported"));
         } else {
@@ -137,6 +173,7 @@ final class BackupPage extends Page {
     public void judged() {
         look(SettingKey.BACKUP_PATH, editing.value(SettingKey.BACKUP_PATH), this::lookAtFolder);
         super.judged();
+        now.setEnabled(canBackUp());
     }
 
     private List<Finding> lookAtFolder() {

@@ -164,6 +164,9 @@ final class DatabasePage extends Page {
     @Override
     Mark mark() {
         DatabaseWatch database = desk.database();
+        if (findings.isFault()) {
+            return Mark.FAULTY;
+        }
         if (database.isWhole() || database.isInUse()) {
             return Mark.DONE;
         }

@@ -1,5 +1,6 @@
 package org.medexam.smp.tool.window;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,9 +56,10 @@ final class KeysPage extends Page {
             ReadTable table = new ReadTable(model);
             table.setName(issuer.name() + ".table");
             table.getAccessibleContext().setAccessibleName(desk.say("window." + issuer.name() + ".section"));
-            table.getColumnModel().getColumn(2).setPreferredWidth(340);
-            table.getColumnModel().getColumn(0).setPreferredWidth(150);
-            table.getColumnModel().getColumn(1).setPreferredWidth(110);
+            // a fingerprint is compared letter by letter: it must be there whole
+            table.getColumnModel().getColumn(0).setPreferredWidth(UIScale.scale(130));
+            table.getColumnModel().getColumn(1).setPreferredWidth(UIScale.scale(90));
+            table.getColumnModel().getColumn(2).setPreferredWidth(UIScale.scale(450));
             form.add(new JScrollPane(table), "newline, skip 1, growx, h 84!, gapbottom 8");
         }
     }

@@ -1,8 +1,11 @@
 package org.medexam.smp.tool.window;
 
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
+import java.util.HashSet;
+import java.util.Set;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
@@ -13,13 +16,21 @@ import javax.swing.table.TableModel;
 /** A table that is read, and not written into. */
 final class ReadTable extends JTable {
 
+    private final Set<Integer> figures = new HashSet<>();
+
     ReadTable(TableModel model) {
         super(model);
         setFillsViewportHeight(true);
         setRowSelectionAllowed(true);
         getTableHeader().setReorderingAllowed(false);
         setRowHeight(getFontMetrics(getFont()).getHeight() + UIScale.scale(4));
-        align(getTableHeader().getDefaultRenderer(), SwingConstants.LEADING);
+        TableCellRenderer header = getTableHeader().getDefaultRenderer();
+        // one label draws all headings: each says anew to which side
+        getTableHeader().setDefaultRenderer((table, value, chosen, focused, row, column) -> {
+            Component heading = header.getTableCellRendererComponent(table, value, chosen, focused, row, column);
+            align(heading, figures.contains(column) ? SwingConstants.TRAILING : SwingConstants.LEADING);
+            return heading;
+        });
         setPreferredScrollableViewportSize(new Dimension(UIScale.scale(300), UIScale.scale(120)));
         // Tab goes on to the next field: there is nothing to do in a cell
         setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
@@ -32,17 +43,11 @@ final class ReadTable extends JTable {
         align(renderer, SwingConstants.TRAILING);
         getColumnModel().getColumn(column).setCellRenderer(renderer);
         getColumnModel().getColumn(column).setMaxWidth(UIScale.scale(160));
-        getColumnModel().getColumn(column).setHeaderRenderer((table, value, chosen, focused, row, at) -> {
-            JLabel header = (JLabel) getTableHeader()
-                    .getDefaultRenderer()
-                    .getTableCellRendererComponent(table, value, chosen, focused, row, at);
-            header.setHorizontalAlignment(SwingConstants.TRAILING);
-            return header;
-        });
+        figures.add(column);
     }
 
-    private static void align(TableCellRenderer renderer, int side) {
-        if (renderer instanceof JLabel label) {
+    private static void align(Object drawn, int side) {
+        if (drawn instanceof JLabel label) {
             label.setHorizontalAlignment(side);
         }
     }

@@ -59,11 +59,11 @@ final class ServicePage extends Page {
         form.add(restart, "grow 0, gapleft 8, gapright push");
         kind.setName("service.kind");
         form.add(new JLabel(desk.say("window.service.kind")), "newline, gaptop 16");
-        form.add(kind, "split 2, grow 0, wmin 0, gaptop 16");
+        form.add(kind, "split 2, grow 0, wmin pref, gaptop 16");
         form.add(install, "grow 0, gaptop 16, gapright push");
         logs.setName("service.logs");
         form.add(new JLabel(desk.say("window.service.logs")), "newline");
-        form.add(logs, "split 2, grow 0, wmin 0");
+        form.add(logs, "split 2, grow 0, wmin pref");
         form.add(button("service.open-logs", () -> desk.opener().accept(logFolder())), "grow 0, gapright push");
         show();
     }

@@ -73,7 +73,22 @@ class SetupCommandsTest {
     }
 
     @Test
-    void savesNothingWhileAFaultRemains() {
+    void settingsAreFilledInChapterByChapter() {
+        assertThat(smp("configure", List.of("--set=district.code=62", "--set=district.name=甘肃考区")))
+                .isEqualTo(3);
+        assertThat(out.toString())
+                .contains("Saved", "To be filled in before SMP can start: ", "Catalogue", "Public address")
+                .doesNotContain("FAULT");
+
+        out = new StringWriter();
+        assertThat(smp("configure", List.of("--set=catalogue=baiyin-2021", "--set=public-url=http://localhost:8001")))
+                .as(out.toString())
+                .isZero();
+        assertThat(out.toString()).doesNotContain("To be filled in");
+    }
+
+    @Test
+    void savesNothingThatItMakesFaulty() {
         assertThat(smp("configure", List.of("--set=smp.http.port=0"))).isEqualTo(2);
         assertThat(out.toString()).contains("[FAULT] smp.http.port").contains("Nothing was saved");
         assertThat(settings()).doesNotExist();
@@ -94,7 +109,7 @@ class SetupCommandsTest {
     void takesAwayALineThatNobodyKnows() throws Exception {
         smp("configure", ENOUGH);
         Files.writeString(settings(), Files.readString(settings()) + "smp.districts.code=62\n");
-        assertThat(smp("configure")).isEqualTo(2);
+        assertThat(smp("configure")).isEqualTo(3);
 
         assertThat(smp("configure", List.of("--set=smp.districts.code="))).isZero();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.medexam.smp.tool.Installation;
@@ -58,7 +59,8 @@ class ProcrunCommandsTest {
 
     private static ProcrunCommands commands(String folder) {
         Path home = Path.of(folder);
-        return new ProcrunCommands(new Installation(home), home, Path.of("/图片"), Path.of("/Java/jdk-17"));
+        return new ProcrunCommands(
+                new Installation(home), home, Path.of("/图片"), Optional.of(Path.of("/备份")), Path.of("/Java/jdk-17"));
     }
 
     @Test
@@ -126,5 +128,7 @@ class ProcrunCommandsTest {
                 .filteredOn(command -> command.get(3).endsWith("M"))
                 .extracting(command -> command.get(1))
                 .containsExactly("/程序 文件/SMP/conf", "/程序 文件/SMP/data", "/程序 文件/SMP/logs", "/程序 文件/SMP/temp", "/图片");
+        assertThat(commands.rightsOnBackups())
+                .containsExactly(List.of("icacls", "/备份", "/grant", "NT SERVICE\\SMP:(OI)(CI)M", "/T", "/C", "/Q"));
     }
 }

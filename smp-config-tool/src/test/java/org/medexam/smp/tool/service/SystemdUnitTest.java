@@ -88,6 +88,19 @@ class SystemdUnitTest {
     }
 
     @Test
+    void theServerCanWriteBackupsToAFolderThatMayBeAway() throws Exception {
+        Path backups = folder.resolve("备份 二");
+        Files.writeString(
+                home.resolve("conf/smp.properties"),
+                Files.readString(home.resolve("conf/smp.properties")) + "smp.backup.path=" + backups + "\n");
+        unit().installFiles(settings());
+        assertThat(backups).isDirectory();
+        assertThat(asked).contains("chown -R smp:smp " + backups);
+        assertThat(Files.readString(folder.resolve("units/smp.service")))
+                .containsPattern("ReadWritePaths=.* \"-" + backups + "\"\\n");
+    }
+
+    @Test
     void saysWhatTheMachineRefused() {
         answer = new Programs.Outcome(4, "Access denied");
         assertThatThrownBy(unit()::start).isInstanceOf(Failed.class).hasMessageContaining("Access denied");

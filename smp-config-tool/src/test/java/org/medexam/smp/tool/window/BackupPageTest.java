@@ -62,6 +62,25 @@ class BackupPageTest {
     }
 
     @Test
+    void makesOneAtOnceByWhatIsSaved() throws Exception {
+        try (OpenWindow window = OpenWindow.chinese(home)) {
+            window.step("backup").paste("backup-path", folder.resolve("backups").toString());
+            window.click("backup.export");
+            window.answer(Files.createDirectories(folder.resolve("stick")).resolve("smp.key"));
+            window.says("backup-key.note", "并核对无误");
+            window.frame.button("backup.now").requireDisabled();
+            window.click("save").says("saved.note", "已保存");
+            window.eventually(
+                    "backup.now", () -> window.frame.button("backup.now").requireEnabled());
+            window.click("backup.now").faults("backup-last.note", "还没有数据库");
+
+            window.step("database").click("create-database").marks("database", Mark.DONE);
+            window.step("backup").click("backup.now").says("backup-last.note", "备份成功，共 0 张图片");
+            assertThat(folder.resolve("backups")).isNotEmptyDirectory();
+        }
+    }
+
+    @Test
     void tellsHowTheLastOneWent() throws Exception {
         Files.createDirectories(home.path().resolve("data"));
         Files.writeString(home.path().resolve("data/backup-state.json"), """

@@ -72,7 +72,16 @@ final class OpenWindow implements AutoCloseable {
         return of(Locale.SIMPLIFIED_CHINESE, home.path());
     }
 
+    /** At the time that it is. */
+    static OpenWindow now(MadeUpHome home) {
+        return of(Locale.SIMPLIFIED_CHINESE, home.path(), InstantSource.system());
+    }
+
     static OpenWindow of(Locale locale, Path home) {
+        return of(locale, home, InstantSource.fixed(NOW));
+    }
+
+    private static OpenWindow of(Locale locale, Path home, InstantSource clock) {
         Assumptions.assumeFalse(GraphicsEnvironment.isHeadless(), "no display");
         FailOnThreadViolationRepaintManager.install();
         Robot robot = BasicRobot.robotWithNewAwtHierarchy();
@@ -83,7 +92,7 @@ final class OpenWindow implements AutoCloseable {
         Draft draft = Draft.of(home);
         MainWindow window = GuiActionRunner.execute(() -> {
             Look.setUp();
-            return ConfigurationWindow.of(texts, new Installation(home), draft, InstantSource.fixed(NOW), opened::add);
+            return ConfigurationWindow.of(texts, new Installation(home), draft, clock, opened::add);
         });
         FrameFixture frame = new FrameFixture(robot, window);
         frame.show(UIScale.scale(new Dimension(MainWindow.WIDTH, MainWindow.HEIGHT)));

@@ -19,6 +19,7 @@ import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.core.rows.RowImport;
 import org.medexam.smp.core.schema.DatabaseAddress;
+import org.medexam.smp.core.schema.NewDatabase;
 import org.medexam.smp.core.schema.Schema;
 import org.medexam.smp.core.schema.SchemaRefused;
 import org.medexam.smp.core.settings.SmpSettings;
@@ -56,6 +57,7 @@ public final class Restore {
      * @param wanted name of the snapshot; empty: the newest
      * @param otherSettings a settings file to take instead of the one in the backup
      * @throws BackupRefused before anything was written where home, database or store are not empty
+     * @throws org.medexam.smp.core.schema.DatabaseFailed when the server has no such database and does not make one
      * @throws org.medexam.smp.core.settings.SettingsRefused when the settings do not do on this machine
      */
     public RestoreOutcome restore(Optional<String> wanted, Optional<Path> otherSettings, Progress progress) {
@@ -68,6 +70,7 @@ public final class Restore {
             DatabaseAddress address = DatabaseAddress.of(settings.database());
             StoreFiles store = new StoreFiles(settings.storage().path());
             createDataFolder(settings);
+            new NewDatabase(address, (step, detail, left) -> {}).makeEmptyIfMissing();
             DataSource database = address.connections();
             try (Connection keepsItOpen = database.getConnection()) {
                 RestoreOutcome outcome = data(name, head, store, database, address, progress);

@@ -76,17 +76,37 @@ public final class NewDatabase {
         }
     }
 
-    private void createIfMissing() throws SQLException {
+    /**
+     * Makes the database where there is none, without a table: for who brings the tables' rows along.
+     *
+     * @throws DatabaseFailed when it cannot be
+     */
+    public void makeEmptyIfMissing() {
+        try {
+            if (address.kind() == DatabaseAddress.Kind.SQL_SERVER && createIfMissing()) {
+                try (Connection connection = address.connect()) {
+                    switchSnapshotsOn(connection);
+                }
+            }
+        } catch (SQLException thrown) {
+            throw DatabaseFailed.of(thrown, address);
+        }
+    }
+
+    /** Whether it was missing. */
+    private boolean createIfMissing() throws SQLException {
         String name = name();
         try (Connection there = address.connect()) {
             refuseOld(there);
             steps.done(Step.FOUND, name, 0);
+            return false;
         } catch (SQLException thrown) {
             if (new Diagnosis(address, thrown).trouble() != DatabaseTrouble.NO_SUCH_DATABASE) {
                 throw thrown;
             }
             create(name);
             steps.done(Step.CREATED, name, 0);
+            return true;
         }
     }
 
