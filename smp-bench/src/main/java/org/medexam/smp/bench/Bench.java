@@ -5,60 +5,61 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.medexam.smp.core.picture.Orientation;
 import org.medexam.smp.core.picture.PictureFacts;
-import org.medexam.smp.core.picture.PictureFacts.JpegCoding;
-import org.medexam.smp.core.picture.PictureFormat;
 import org.medexam.smp.core.picture.PictureInspector;
 import org.medexam.smp.core.picture.PictureLimits;
 
 /**
  * Measures the engine and its peers round by round, all of them in each round, so that whatever else the machine does
- * meets them alike. Arguments: folder of pictures, folder of this module, number of rounds.
+ * meets them alike.
  */
-public final class Bench {
+final class Bench {
 
-    private static final int WARM_UP = 12;
-    private static final long LEAST_NANOS = 400_000_000;
+    private static final int DRAWN_SCALE = 5;
+    private static final int THREADS = 4;
+    private static final int LARGEST = 32 << 20;
 
     private final List<Sample> samples;
     private final List<Peer> peers;
-    private final int rounds;
+    private final Pace pace;
 
-    private Bench(List<Sample> samples, List<Peer> peers, int rounds) {
+    Bench(List<Sample> samples, List<Peer> peers, Pace pace) {
         this.samples = samples;
         this.peers = peers;
-        this.rounds = rounds;
+        this.pace = pace;
     }
 
+    /** @param arguments folder of this module, rounds, folder of pictures; without one, pictures are drawn */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path pictures = Path.of(arguments[0]);
-        Path module = Path.of(arguments[1]);
-        int rounds = Integer.parseInt(arguments[2]);
+        Path module = Path.of(arguments[0]);
+        Pace pace = Pace.of(Integer.parseInt(arguments[1]));
         Path target = Files.createDirectories(module.resolve("target/bench"));
+        Path pictures = arguments.length > 2 && !arguments[2].isBlank()
+                ? Path.of(arguments[2])
+                : new DrawnPictures(target.resolve("drawn"), DRAWN_SCALE).drawn();
         Tiles tiles = new Tiles(target);
         List<Sample> samples = samples(pictures, tiles);
-        List<Peer> peers = new ArrayList<>(List.of(
-                Engine.coefficients(), Engine.pixels(), new OpenCvPeer(), new ImageIoPeer(), new ThumbnailatorPeer()));
+        List<Peer> peers = inThisProcess();
         peers.add(new SharpPeer(module.resolve("src/main/node"), target, samples, tiles));
-        Report report = new Report();
-        Bench bench = new Bench(samples, peers, rounds);
-        bench.kinds()
-                .forEach((kind, of) -> report.add(kind, samplesOf(samples, of).size(), bench.measure(of)));
+        Report report = new Bench(samples, peers, pace).report();
         peers.forEach(Peer::close);
         System.out.println(report.text());
         Files.writeString(target.resolve("bench.txt"), report.text());
-        Files.writeString(target.resolve("bench.svg"), report.plot());
+        report.plot(target.resolve("bench"));
         System.out.println("Table and plot: " + target);
     }
 
-    private static List<Sample> samples(Path folder, Tiles tiles) throws IOException {
-        PictureInspector inspector = new PictureInspector(PictureLimits.DEFAULT.withMaxBytes(32 << 20));
+    /** The engine first: the others are compared with it. */
+    static List<Peer> inThisProcess() {
+        return new ArrayList<>(List.of(
+                Engine.coefficients(), Engine.pixels(), new OpenCvPeer(), new ImageIoPeer(), new ThumbnailatorPeer()));
+    }
+
+    static List<Sample> samples(Path folder, Tiles tiles) throws IOException {
+        PictureInspector inspector = new PictureInspector(PictureLimits.DEFAULT.withMaxBytes(LARGEST));
         List<Sample> samples = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
@@ -73,31 +74,30 @@ public final class Bench {
         return samples;
     }
 
-    private Map<String, Predicate<PictureFacts>> kinds() {
-        Map<String, Predicate<PictureFacts>> kinds = new LinkedHashMap<>();
-        Predicate<PictureFacts> jpeg = facts -> facts.format() == PictureFormat.JPEG;
-        Predicate<PictureFacts> upright = facts -> facts.orientation() == Orientation.TOP_LEFT;
-        Predicate<PictureFacts> progressive =
-                facts -> facts.coding() instanceof JpegCoding coding && coding.progressive();
-        kinds.put("sequential JPEG, upright", jpeg.and(upright).and(progressive.negate()));
-        kinds.put("sequential JPEG, turned", jpeg.and(upright.negate()).and(progressive.negate()));
-        kinds.put("progressive JPEG", progressive);
-        kinds.put("PNG", jpeg.negate());
-        return kinds;
-    }
-
-    private static List<Sample> samplesOf(List<Sample> samples, Predicate<PictureFacts> kind) {
-        return samples.stream().filter(sample -> kind.test(sample.facts())).toList();
-    }
-
-    private List<Measurement> measure(Predicate<PictureFacts> kind) {
-        List<Sample> chosen = samplesOf(samples, kind);
-        List<Measurement> measurements = new ArrayList<>();
-        if (chosen.isEmpty()) {
-            return measurements;
+    Report report() throws IOException, InterruptedException {
+        Report report = new Report();
+        for (Kind kind : Kind.values()) {
+            List<Sample> chosen = kind.of(samples);
+            if (!chosen.isEmpty()) {
+                report.add(new Report.Part(kind, chosen.size(), measure(chosen)));
+            }
         }
-        double[][] cpu = new double[peers.size()][rounds];
-        for (int round = -WARM_UP; round < rounds; round++) {
+        List<Sample> usual = Kind.SEQUENTIAL.of(samples);
+        if (!usual.isEmpty()) {
+            report.scaling(
+                    THREADS, new Scaling(peers.get(0), usual, 2 * pace.nanos()).measured(THREADS, pace.rounds()));
+            double[] first = new double[pace.fresh()];
+            for (int i = 0; i < first.length; i++) {
+                first[i] = FirstPicture.millis(usual.get(i % usual.size()).file());
+            }
+            report.first(first);
+        }
+        return report;
+    }
+
+    private List<Measurement> measure(List<Sample> chosen) {
+        double[][] cpu = new double[peers.size()][pace.rounds()];
+        for (int round = -pace.warmUp(); round < pace.rounds(); round++) {
             for (int p = 0; p < peers.size(); p++) {
                 double milliseconds = cpu(peers.get(p), chosen);
                 if (round >= 0) {
@@ -105,6 +105,7 @@ public final class Bench {
                 }
             }
         }
+        List<Measurement> measurements = new ArrayList<>();
         for (int p = 0; p < peers.size(); p++) {
             measurements.add(measurement(peers.get(p), cpu[p], chosen));
         }
@@ -112,10 +113,10 @@ public final class Bench {
     }
 
     /** Goes over the pictures until the clock of the processor, which ticks every 10 ms, has gone far enough. */
-    private static double cpu(Peer peer, List<Sample> chosen) {
+    private double cpu(Peer peer, List<Sample> chosen) {
         long before = peer.cpu();
         int stamped = 0;
-        while (stamped == 0 || peer.cpu() - before < LEAST_NANOS) {
+        while (stamped == 0 || peer.cpu() - before < pace.nanos()) {
             chosen.forEach(peer::stamp);
             stamped += chosen.size();
         }
@@ -137,6 +138,7 @@ public final class Bench {
                     psnr += fidelity.psnr() / chosen.size();
                     identical += fidelity.identical() / chosen.size();
                 } else {
+                    // what was turned has no block in its old place
                     psnr = Double.NaN;
                     identical = Double.NaN;
                 }

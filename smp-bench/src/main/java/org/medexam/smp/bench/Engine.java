@@ -31,7 +31,7 @@ final class Engine extends JvmPeer {
         return new Engine("SMP, pixels", new PixelStamper(permits(), mark()));
     }
 
-    private static DistrictMark mark() {
+    static DistrictMark mark() {
         return new DistrictMark(Lettering.of(Lettering.WATERMARK), Strength.DEFAULT, new DistrictKey(new byte[32]));
     }
 

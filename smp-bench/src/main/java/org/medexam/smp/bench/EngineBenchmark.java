@@ -24,6 +24,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** The engine's steps one by one, on a drawn picture of 1600 × 1200 pixels. */
 @State(Scope.Benchmark)
@@ -38,6 +41,10 @@ public class EngineBenchmark {
     private final Engine engine = Engine.coefficients();
     private byte[] picture;
     private Sample sample;
+
+    public static void main(String[] ignored) throws RunnerException {
+        new Runner(new OptionsBuilder().include(EngineBenchmark.class.getName()).build()).run();
+    }
 
     @Setup
     public void draw() throws IOException {

@@ -1,20 +1,44 @@
 package org.medexam.smp.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
 
 /** The figures as a table for people, and as bars. */
 final class Report {
 
-    private record Part(String kind, int pictures, List<Measurement> measurements) {}
+    /** What was measured of one kind of pictures; the engine comes first. */
+    record Part(Kind kind, int pictures, List<Measurement> measurements) {}
 
     private final List<Part> parts = new ArrayList<>();
+    private final StringBuilder remarks = new StringBuilder();
 
-    void add(String kind, int pictures, List<Measurement> measurements) {
-        if (!measurements.isEmpty()) {
-            parts.add(new Part(kind, pictures, measurements));
-        }
+    void add(Part part) {
+        parts.add(part);
+    }
+
+    void scaling(int threads, double[] times) {
+        remarks.append("%n%d threads stamp %s times as many pictures as one%n".formatted(threads, spread(times)));
+    }
+
+    void first(double[] millis) {
+        remarks.append("%nThe first picture after the start: %s ms (%d fresh JVMs)%n"
+                .formatted(spread(millis), millis.length));
+    }
+
+    private static String spread(double[] values) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f (%.1f–%.1f)",
+                Measurement.quantile(values, 0.5),
+                Measurement.quantile(values, 0.25),
+                Measurement.quantile(values, 0.75));
     }
 
     String text() {
@@ -27,49 +51,42 @@ final class Report {
         for (Part part : parts) {
             text.append("\n%s, %d pictures%n".formatted(part.kind(), part.pictures()));
             text.append(
-                    "%-24s %10s %22s %9s %10s %10s%n".formatted("", "CPU ms", "×", "bytes", "PSNR dB", "identical"));
-            for (Measurement m : part.measurements()) {
-                double[] times = m.times(part.measurements().get(0));
-                text.append(String.format(
-                        Locale.ROOT,
-                        "%-24s %10.2f %8.1f (%5.1f–%5.1f) %9.2f %10.1f %9.0f%%%n",
-                        m.peer(),
-                        m.median(),
-                        Measurement.quantile(times, 0.5),
-                        Measurement.quantile(times, 0.25),
-                        Measurement.quantile(times, 0.75),
-                        m.growth(),
-                        m.psnr(),
-                        100 * m.identical()));
-            }
+                    "%-24s %10s %18s %9s %10s %10s%n".formatted("", "CPU ms", "×", "bytes", "PSNR dB", "identical"));
+            part.measurements()
+                    .forEach(m -> text.append(line(m, part.measurements().get(0))));
         }
-        return text.toString();
+        return text.append(remarks).toString();
     }
 
-    /** Bars of milliseconds a picture, one group for each kind of picture, as SVG. */
-    String plot() {
-        StringBuilder svg = new StringBuilder();
-        int y = 10;
-        for (Part part : parts) {
-            double longest = part.measurements().stream()
-                    .mapToDouble(Measurement::median)
-                    .max()
-                    .orElse(1);
-            svg.append("<text x='10' y='%d' font-weight='bold'>%s, %d pictures (CPU ms a picture)</text>%n"
-                    .formatted(y + 14, part.kind(), part.pictures()));
-            y += 24;
-            for (Measurement m : part.measurements()) {
-                long width = Math.max(1, Math.round(480 * m.median() / longest));
-                svg.append("<text x='10' y='%d'>%s</text>%n".formatted(y + 13, m.peer()));
-                svg.append("<rect x='190' y='%d' width='%d' height='16' fill='%s'/>%n"
-                        .formatted(y, width, m.peer().startsWith("SMP") ? "#1f6f54" : "#9aa5a0"));
-                svg.append(String.format(
-                        Locale.ROOT, "<text x='%d' y='%d'>%.1f</text>%n", 196 + width, y + 13, m.median()));
-                y += 20;
-            }
-            y += 12;
+    private static String line(Measurement m, Measurement engine) {
+        return String.format(
+                Locale.ROOT,
+                "%-24s %10.2f %18s %9.2f %10s %10s%n",
+                m.peer(),
+                m.median(),
+                spread(m.times(engine)),
+                m.growth(),
+                Double.isNaN(m.psnr()) ? "" : Double.isInfinite(m.psnr()) ? "lossless" : "%.1f".formatted(m.psnr()),
+                Double.isNaN(m.identical()) ? "" : "%.0f%%".formatted(100 * m.identical()));
+    }
+
+    /** Milliseconds of processor time a picture, as bars in {@code <file>.png}. */
+    void plot(Path file) throws IOException {
+        CategoryChart chart = new CategoryChartBuilder()
+                .width(1000)
+                .height(520)
+                .title("CPU ms a picture")
+                .build();
+        chart.getStyler().setLabelsVisible(true).setLabelsFontColorAutomaticEnabled(false);
+        List<String> kinds = parts.stream().map(part -> part.kind().toString()).toList();
+        int peers = parts.get(0).measurements().size();
+        for (int p = 0; p < peers; p++) {
+            int peer = p;
+            List<Double> medians = parts.stream()
+                    .map(part -> part.measurements().get(peer).median())
+                    .toList();
+            chart.addSeries(parts.get(0).measurements().get(peer).peer(), kinds, medians);
         }
-        return "<svg xmlns='http://www.w3.org/2000/svg' width='740' height='%d' font-family='sans-serif' font-size='13'>%n%s</svg>%n"
-                .formatted(y, svg);
+        BitmapEncoder.saveBitmap(chart, file.toString(), BitmapFormat.PNG);
     }
 }

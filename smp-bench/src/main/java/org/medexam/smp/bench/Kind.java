@@ -1,0 +1,40 @@
+package org.medexam.smp.bench;
+
+import java.util.List;
+import org.medexam.smp.core.picture.Orientation;
+import org.medexam.smp.core.picture.PictureFacts;
+import org.medexam.smp.core.picture.PictureFacts.JpegCoding;
+import org.medexam.smp.core.picture.PictureFormat;
+
+/** Kinds of pictures that cost differently. */
+enum Kind {
+    SEQUENTIAL("sequential JPEG, upright"),
+    TURNED("sequential JPEG, turned"),
+    PROGRESSIVE("progressive JPEG"),
+    PNG("PNG");
+
+    private final String words;
+
+    Kind(String words) {
+        this.words = words;
+    }
+
+    static Kind of(PictureFacts facts) {
+        if (facts.format() == PictureFormat.PNG) {
+            return PNG;
+        }
+        if (facts.coding() instanceof JpegCoding coding && coding.progressive()) {
+            return PROGRESSIVE;
+        }
+        return facts.orientation() == Orientation.TOP_LEFT ? SEQUENTIAL : TURNED;
+    }
+
+    List<Sample> of(List<Sample> samples) {
+        return samples.stream().filter(sample -> of(sample.facts()) == this).toList();
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}
