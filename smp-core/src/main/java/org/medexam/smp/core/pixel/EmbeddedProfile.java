@@ -31,9 +31,12 @@ final class EmbeddedProfile {
     private static final int STRIP = 16;
 
     private final ICC_Profile profile;
+    /** One for all that is converted: it builds its tables at the first use, for longer than a small picture takes. */
+    private final ColorConvertOp op;
 
     private EmbeddedProfile(ICC_Profile profile) {
         this.profile = profile;
+        this.op = new ColorConvertOp(new ICC_Profile[] {profile, ICC_Profile.getInstance(ColorSpace.CS_sRGB)}, null);
     }
 
     /** Puts the parts together in the order in which they stand; their numbers are wrong more often than their order. */
@@ -115,12 +118,11 @@ final class EmbeddedProfile {
             return false;
         }
         try {
-            ColorConvertOp op = op();
-            convertInks(op, new byte[4], 1); // fails here, if at all, before a sample is altered
+            convertInks(new byte[4], 1); // fails here, if at all, before a sample is altered
             byte[] row = new byte[4 * width];
             for (int y = 0; y < height; y++) {
                 System.arraycopy(inks, 4 * y * width, row, 0, row.length);
-                System.arraycopy(convertInks(op, row, width), 0, inks, 3 * y * width, 3 * width);
+                System.arraycopy(convertInks(row, width), 0, inks, 3 * y * width, 3 * width);
             }
             return true;
         } catch (RuntimeException e) {
@@ -128,7 +130,7 @@ final class EmbeddedProfile {
         }
     }
 
-    private static byte[] convertInks(ColorConvertOp op, byte[] row, int width) {
+    private byte[] convertInks(byte[] row, int width) {
         for (int i = 0; i < row.length; i++) {
             row[i] = (byte) ~row[i];
         }
@@ -140,12 +142,12 @@ final class EmbeddedProfile {
     }
 
     private void convertStrips(PixelGrid grid) {
-        ColorConvertOp op = op();
+        int stride = grid.width() * grid.bands();
+        PixelGrid copy = PixelGrid.of(grid.width(), STRIP, grid.bands());
         for (int y = 0; y < grid.height(); y += STRIP) {
-            WritableRaster strip = grid.raster(y, Math.min(y + STRIP, grid.height()));
-            WritableRaster copy = strip.createCompatibleWritableRaster();
-            copy.setRect(strip);
-            op.filter(copy, strip);
+            int rows = Math.min(STRIP, grid.height() - y);
+            System.arraycopy(grid.samples(), y * stride, copy.samples(), 0, rows * stride);
+            op.filter(copy.raster(0, rows), grid.raster(y, y + rows));
         }
     }
 
@@ -155,7 +157,7 @@ final class EmbeddedProfile {
             ramp.samples()[i] = (byte) i;
         }
         PixelGrid converted = PixelGrid.of(256, 1, 3);
-        op().filter(ramp.raster(0, 1), converted.raster(0, 1));
+        op.filter(ramp.raster(0, 1), converted.raster(0, 1));
         byte[] samples = grid.samples();
         for (int i = 0; i < grid.width() * grid.height(); i++) {
             samples[i] = converted.samples()[3 * (samples[i] & 0xFF) + 1];
@@ -171,17 +173,12 @@ final class EmbeddedProfile {
             probe.samples()[3 * i + 2] = (byte) (i / 25 * 63);
         }
         PixelGrid converted = PixelGrid.of(125, 1, 3);
-        op().filter(probe.raster(0, 1), converted.raster(0, 1));
+        op.filter(probe.raster(0, 1), converted.raster(0, 1));
         for (int i = 0; i < 375; i++) {
             if (Math.abs((probe.samples()[i] & 0xFF) - (converted.samples()[i] & 0xFF)) > 2) {
                 return false;
             }
         }
         return true;
-    }
-
-    private ColorConvertOp op() {
-        ICC_Profile srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
-        return new ColorConvertOp(new ICC_Profile[] {profile, srgb}, null);
     }
 }

@@ -1,95 +1,191 @@
 package org.medexam.smp.core.pixel;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
-import java.awt.image.IndexColorModel;
-import java.awt.image.Raster;
-import java.awt.image.WritableRaster;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** The colours of a picture that has few of them. */
-final class Palette {
+/**
+ * The colours of a picture that has few of them. What is drawn over the picture later brings more colours: those may be
+ * taken for others that look alike, while the picture's own stay what they are.
+ */
+public final class Palette {
 
-    private static final int SLOTS = 4096;
+    private static final int LARGEST = 256;
 
-    /** Open addressing: colour + 1, or 0 where a slot is free. */
-    private final int[] slots = new int[SLOTS];
+    /** With no more colours than this a pixel is half a byte. */
+    private static final int SMALL = 16;
 
-    private final byte[] numbers = new byte[SLOTS];
-    private final byte[][] colours = new byte[3][256];
-    private final int most;
-    private int size;
+    /** By so many levels of 255 a drawn colour may be another, in each band. */
+    private static final int ALIKE = 8;
 
-    private Palette(int most) {
-        this.most = most;
+    private final ColourTable own;
+
+    private Palette(ColourTable own) {
+        this.own = own;
+    }
+
+    /** @return nothing where the picture has more than 256 colours */
+    public static Optional<Palette> of(PixelGrid grid) {
+        ColourTable own = new ColourTable();
+        byte[] samples = grid.samples();
+        int bands = grid.bands();
+        int end = bands * grid.width() * grid.height();
+        for (int i = 0; i < end; i = grid.runEnd(i)) {
+            int colour = colour(samples, i, bands);
+            if (own.number(colour) == ColourTable.NONE) {
+                if (own.size() == LARGEST) {
+                    return Optional.empty();
+                }
+                own.put(colour, own.size());
+            }
+        }
+        return Optional.of(new Palette(own));
     }
 
     /**
-     * @param most colours, 256 or fewer
-     * @return nothing where the picture has more
+     * The same picture after it was drawn upon, as indexed PNG.
+     *
+     * @return nothing where that is not possible, or (grey pictures of many greys) not smaller
      */
-    static Optional<Palette> of(PixelGrid grid, int most) {
-        Palette palette = new Palette(most);
-        int bands = grid.bands();
-        int end = bands * grid.width() * grid.height();
-        int before = -1;
-        for (int i = 0; i < end; i += bands) {
-            int colour = colour(grid.samples(), i, bands);
-            if (colour != before && !palette.add(colour)) {
-                return Optional.empty();
+    Optional<byte[]> png(PixelGrid grid, int level) {
+        return drawn(grid).flatMap(drawn -> {
+            Optional<ColourTable> small = own.size() <= SMALL ? extended(drawn, SMALL) : Optional.empty();
+            if (small.isPresent() || grid.bands() == 1) {
+                return small.map(table -> encoded(grid, table, 4, level));
             }
-            before = colour;
-        }
-        return Optional.of(palette);
+            return extended(drawn, LARGEST).map(table -> encoded(grid, table, 8, level));
+        });
     }
 
-    /** The picture with 4 or 8 bits a pixel. */
-    BufferedImage image(PixelGrid grid) {
-        int bits = size <= 16 ? 4 : 8;
-        int perByte = 8 / bits;
-        int stride = (grid.width() + perByte - 1) / perByte;
-        byte[] packed = new byte[stride * grid.height()];
-        int at = 0;
-        for (int y = 0; y < grid.height(); y++) {
-            for (int x = 0; x < grid.width(); x++, at += grid.bands()) {
-                int number = numbers[slot(colour(grid.samples(), at, grid.bands()))] & 0xFF;
-                packed[y * stride + x / perByte] |= (byte) (number << bits * (perByte - 1 - x % perByte));
+    /** In how many runs each colour stands there that is none of the picture's own; nothing where those are too many. */
+    private Optional<ColourTable> drawn(PixelGrid grid) {
+        ColourTable drawn = new ColourTable();
+        byte[] samples = grid.samples();
+        int bands = grid.bands();
+        int end = bands * grid.width() * grid.height();
+        for (int i = 0; i < end; i = grid.runEnd(i)) {
+            int colour = colour(samples, i, bands);
+            if (own.number(colour) == ColourTable.NONE) {
+                if (drawn.number(colour) == ColourTable.NONE) {
+                    if (drawn.size() == ColourTable.MOST - LARGEST) {
+                        return Optional.empty();
+                    }
+                    drawn.put(colour, 0);
+                }
+                drawn.count(colour);
             }
         }
-        DataBufferByte buffer = new DataBufferByte(packed, packed.length);
-        WritableRaster raster = bits == 8
-                ? Raster.createInterleavedRaster(buffer, grid.width(), grid.height(), stride, 1, new int[] {0}, null)
-                : Raster.createPackedRaster(buffer, grid.width(), grid.height(), bits, null);
-        IndexColorModel model = new IndexColorModel(bits, size, colours[2], colours[1], colours[0]);
-        return new BufferedImage(model, raster, false, null);
+        return Optional.of(drawn);
+    }
+
+    /** Places in the palette of all colours, as like to them as there is room for. */
+    private Optional<ColourTable> extended(ColourTable drawn, int most) {
+        Optional<ColourTable> places = Optional.empty();
+        for (int tolerance = 0; tolerance <= ALIKE && places.isEmpty(); tolerance++) {
+            places = extended(drawn, most, tolerance);
+        }
+        return places;
+    }
+
+    /** Those that stand there most often get a place of their own. */
+    private Optional<ColourTable> extended(ColourTable drawn, int most, int tolerance) {
+        ColourTable places = new ColourTable();
+        int[] palette = new int[most];
+        for (int i = 0; i < own.size(); i++) {
+            palette[i] = own.colour(i);
+            places.put(palette[i], i);
+        }
+        int[] byCount = IntStream.range(0, drawn.size())
+                .mapToObj(drawn::colour)
+                .sorted(Comparator.comparingInt((Integer colour) -> -drawn.number(colour)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int used = own.size();
+        for (int colour : byCount) {
+            int alike = alike(palette, used, colour, tolerance);
+            if (alike == ColourTable.NONE) {
+                if (used == most) {
+                    return Optional.empty();
+                }
+                alike = used++;
+                palette[alike] = colour;
+            }
+            places.put(colour, alike);
+        }
+        return Optional.of(places);
+    }
+
+    private static int alike(int[] palette, int used, int colour, int tolerance) {
+        int nearest = ColourTable.NONE;
+        int least = tolerance + 1;
+        for (int i = 0; i < used; i++) {
+            int apart = apart(palette[i], colour);
+            if (apart < least) {
+                least = apart;
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    private static int apart(int one, int other) {
+        int red = Math.abs((one >> 16) - (other >> 16));
+        int green = Math.abs((one >> 8 & 0xFF) - (other >> 8 & 0xFF));
+        int blue = Math.abs((one & 0xFF) - (other & 0xFF));
+        return Math.max(red, Math.max(green, blue));
+    }
+
+    private static byte[] encoded(PixelGrid grid, ColourTable places, int bits, int level) {
+        int perByte = 8 / bits;
+        int rowBytes = (grid.width() + perByte - 1) / perByte;
+        PngWriter.Rows rows = (y, into, from) -> row(grid, y, places, perByte, into, from);
+        return new PngWriter(grid.width(), grid.height(), level)
+                .write(PngWriter.INDEXED, bits, rowBytes, palette(places), rows, Integer.MAX_VALUE)
+                .orElseThrow();
+    }
+
+    /** Of several colours at one place the first is the one that they look like. */
+    private static byte[] palette(ColourTable places) {
+        int size = 0;
+        byte[] palette = new byte[3 * LARGEST];
+        for (int i = 0; i < places.size(); i++) {
+            int colour = places.colour(i);
+            if (places.number(colour) == size) {
+                palette[3 * size] = (byte) (colour >> 16);
+                palette[3 * size + 1] = (byte) (colour >> 8);
+                palette[3 * size + 2] = (byte) colour;
+                size++;
+            }
+        }
+        return Arrays.copyOf(palette, 3 * size);
+    }
+
+    private static void row(PixelGrid grid, int y, ColourTable places, int perByte, byte[] into, int from) {
+        byte[] samples = grid.samples();
+        int bands = grid.bands();
+        int bits = 8 / perByte;
+        int at = y * grid.width() * bands;
+        int before = -1;
+        int place = 0;
+        int packed = 0;
+        for (int x = 0; x < grid.width(); x++, at += bands) {
+            int colour = colour(samples, at, bands);
+            if (colour != before) {
+                before = colour;
+                place = places.number(colour);
+            }
+            packed = packed << bits | place;
+            into[from + x / perByte] = (byte) packed;
+        }
+        int left = grid.width() % perByte;
+        if (left > 0) {
+            into[from + grid.width() / perByte] = (byte) (packed << bits * (perByte - left));
+        }
     }
 
     private static int colour(byte[] s, int i, int bands) {
         int first = s[i] & 0xFF;
-        return bands == 1 ? first * 0x10101 : first << 16 | (s[i + 1] & 0xFF) << 8 | s[i + 2] & 0xFF;
-    }
-
-    private boolean add(int colour) {
-        int slot = slot(colour);
-        if (slots[slot] == 0) {
-            if (size == most) {
-                return false;
-            }
-            slots[slot] = colour + 1;
-            numbers[slot] = (byte) size;
-            colours[0][size] = (byte) (colour >> 16);
-            colours[1][size] = (byte) (colour >> 8);
-            colours[2][size] = (byte) colour;
-            size++;
-        }
-        return true;
-    }
-
-    private int slot(int colour) {
-        int slot = colour * 0x9E3779B1 >>> 20;
-        while (slots[slot] != 0 && slots[slot] != colour + 1) {
-            slot = slot + 1 & SLOTS - 1;
-        }
-        return slot;
+        return bands == 1 ? first * 0x10101 : first | (s[i + 1] & 0xFF) << 8 | (s[i + 2] & 0xFF) << 16;
     }
 }

@@ -7,6 +7,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.util.Arrays;
 
 /**
  * A picture in memory: opaque sRGB or grey, 8 bits a sample, rows from the top, no gaps between them. The samples may
@@ -48,6 +49,27 @@ public final class PixelGrid {
     /** The samples themselves: pixel (x, y) begins at {@code (y * width + x) * bands}. */
     public byte[] samples() {
         return samples;
+    }
+
+    /** Where the pixels end that are the same as the one which begins at an index, and follow it without a gap. */
+    int runEnd(int index) {
+        int end = bands * width * height;
+        int next = index + bands;
+        while (next < end && sameAsBefore(next)) {
+            // an intrinsic of the JVM, many bytes a step
+            int further = Arrays.mismatch(samples, next, end, samples, next - bands, end - bands);
+            next = further < 0 ? end : next + further / bands * bands;
+        }
+        return next;
+    }
+
+    private boolean sameAsBefore(int index) {
+        for (int band = 0; band < bands; band++) {
+            if (samples[index + band] != samples[index + band - bands]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A view on the same samples. */

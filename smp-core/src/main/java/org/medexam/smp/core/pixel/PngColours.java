@@ -79,13 +79,28 @@ final class PngColours {
     }
 
     private void grey(byte[] row, int from, int columns, byte[] out, int at, int step) {
+        if (depth == 1 && key[0] < 0) {
+            bits(row, from, columns, out, at, step);
+            return;
+        }
         for (int x = 0; x < columns; x++) {
             int value = sample(row, from, x);
             out[at + x * step] = value == key[0] ? (byte) WHITE : octet(value);
         }
     }
 
+    /** Scans of black and white have many pixels. */
+    private static void bits(byte[] row, int from, int columns, byte[] out, int at, int step) {
+        for (int x = 0, o = at; x < columns; x++, o += step) {
+            out[o] = (byte) -(row[from + (x >> 3)] >> 7 - (x & 7) & 1);
+        }
+    }
+
     private void rgb(byte[] row, int from, int columns, byte[] out, int at, int step) {
+        if (depth == 8 && key[0] < 0) {
+            swapped(row, from, columns, out, at, step);
+            return;
+        }
         for (int x = 0; x < columns; x++) {
             int red = sample(row, from, 3 * x);
             int green = sample(row, from, 3 * x + 1);
@@ -98,9 +113,24 @@ final class PngColours {
         }
     }
 
+    /** What nearly every RGB picture is: octets, none of them transparent. */
+    private static void swapped(byte[] row, int from, int columns, byte[] out, int at, int step) {
+        for (int x = 0, i = from, o = at; x < columns; x++, i += 3, o += step) {
+            out[o] = row[i + 2];
+            out[o + 1] = row[i + 1];
+            out[o + 2] = row[i];
+        }
+    }
+
     private void indexed(byte[] row, int from, int columns, byte[] out, int at, int step) {
         for (int x = 0; x < columns; x++) {
-            System.arraycopy(palette, 3 * sample(row, from, x), out, at + x * step, bands);
+            int colour = 3 * sample(row, from, x);
+            int o = at + x * step;
+            out[o] = palette[colour];
+            if (bands == 3) {
+                out[o + 1] = palette[colour + 1];
+                out[o + 2] = palette[colour + 2];
+            }
         }
     }
 

@@ -62,11 +62,10 @@ final class PngPixels {
         int pixelBytes = Math.max(1, structure.channels() * structure.coding().bitDepth() / 8);
         byte[] row = new byte[pixelBytes + bytes];
         byte[] above = new byte[pixelBytes + bytes];
-        byte[] filter = new byte[1];
         for (int y = top; y < grid.height(); y += down) {
-            inflate(filter, 0, 1);
-            inflate(row, pixelBytes, bytes);
-            unfilter(filter[0], row, above, pixelBytes);
+            // the filter's byte comes where the pixel of zeros will be
+            inflate(row, pixelBytes - 1, 1 + bytes);
+            unfilter(row[pixelBytes - 1], row, above, pixelBytes);
             colours.put(
                     row, pixelBytes, columns, grid, (y * grid.width() + left) * grid.bands(), across * grid.bands());
             byte[] swap = above;
@@ -120,6 +119,9 @@ final class PngPixels {
     }
 
     private static byte paeth(int left, int up, int corner) {
+        if (left == corner) { // plain ground, foreseen by the processor
+            return (byte) up;
+        }
         int toLeft = Math.abs(up - corner);
         int toUp = Math.abs(left - corner);
         int toCorner = Math.abs(left + up - 2 * corner);

@@ -1,5 +1,6 @@
 package org.medexam.smp.core.stamp;
 
+import java.util.Arrays;
 import org.medexam.smp.core.pixel.PixelGrid;
 
 /**
@@ -16,31 +17,37 @@ final class Ground {
     /** Few different changes make few different colours, and a small PNG. */
     private static final int STEP = 8;
 
+    private static final byte NOT_LOOKED_AT = Byte.MIN_VALUE;
+
+    private final PixelGrid grid;
+    private final Strength strength;
+    private final Place place;
     private final int columns;
     private final byte[] strokes;
+    private final int[] mean = new int[3];
 
-    private Ground(int columns, byte[] strokes) {
-        this.columns = columns;
-        this.strokes = strokes;
+    Ground(PixelGrid grid, Strength strength, Place place) {
+        this.grid = grid;
+        this.strength = strength;
+        this.place = place;
+        this.columns = (grid.width() + SQUARE - 1) / SQUARE;
+        this.strokes = new byte[columns * ((grid.height() + SQUARE - 1) / SQUARE)];
+        Arrays.fill(strokes, NOT_LOOKED_AT);
     }
 
-    static Ground of(PixelGrid grid, Strength strength, Place place) {
-        int columns = (grid.width() + SQUARE - 1) / SQUARE;
-        int rows = (grid.height() + SQUARE - 1) / SQUARE;
-        byte[] strokes = new byte[columns * rows];
-        int[] mean = new int[3];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                mean(grid, column * SQUARE, row * SQUARE, mean);
-                strokes[row * columns + column] = (byte) stroke(mean, strength, dither(place.bits(row, column)));
-            }
-        }
-        return new Ground(columns, strokes);
-    }
-
-    /** What a stroke adds to the samples at a pixel; negative on light ground. */
+    /**
+     * What a stroke adds to the samples at a pixel; negative on light ground. A square is looked at when it is first
+     * asked for, which must be before anything is drawn in it.
+     */
     int stroke(int x, int y) {
-        return strokes[y / SQUARE * columns + x / SQUARE];
+        int column = x / SQUARE;
+        int row = y / SQUARE;
+        int square = row * columns + column;
+        if (strokes[square] == NOT_LOOKED_AT) {
+            mean(grid, column * SQUARE, row * SQUARE, mean);
+            strokes[square] = (byte) stroke(mean, strength, dither(place.bits(row, column)));
+        }
+        return strokes[square];
     }
 
     /** Every second pixel of every second row says enough. */

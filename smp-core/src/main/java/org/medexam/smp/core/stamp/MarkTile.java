@@ -31,10 +31,16 @@ public final class MarkTile {
 
     private final MarkLattice lattice;
     private final byte[] mask;
+    private final boolean[] inked;
 
     private MarkTile(MarkLattice lattice, byte[] mask) {
         this.lattice = lattice;
         this.mask = mask;
+        this.inked = new boolean[lattice.columns() * lattice.rows()];
+        for (int i = 0; i < mask.length; i++) {
+            int row = i / width() / MarkLattice.BLOCK;
+            inked[row * lattice.columns() + i % width() / MarkLattice.BLOCK] |= mask[i] != 0;
+        }
     }
 
     /** @param em size of the letters in pixels */
@@ -62,6 +68,11 @@ public final class MarkTile {
     /** In pixels. The next tile below is not right below, but shifted. */
     public int height() {
         return lattice.rows() * MarkLattice.BLOCK;
+    }
+
+    /** Whether the mark changes anything in a block of the tile. */
+    boolean isInked(int row, int column) {
+        return inked[row * lattice.columns() + column];
     }
 
     /** Rows of {@link #width()} values, −{@value #FULL}..{@value #FULL}. Not to be altered. */

@@ -6,6 +6,7 @@ import org.medexam.smp.core.picture.PictureFacts.JpegCoding;
 import org.medexam.smp.core.picture.PictureFormat;
 import org.medexam.smp.core.pixel.DecodePermits;
 import org.medexam.smp.core.pixel.DecodePermits.Permit;
+import org.medexam.smp.core.pixel.Palette;
 import org.medexam.smp.core.pixel.PictureDecoder;
 import org.medexam.smp.core.pixel.PictureEncoder;
 import org.medexam.smp.core.pixel.PixelGrid;
@@ -14,6 +15,9 @@ import org.medexam.smp.core.pixel.PixelGrid;
 public final class PixelStamper implements Stamper {
 
     private static final float JPEG_QUALITY = 0.85f;
+
+    /** Bits a pixel: a PNG that takes no more is no photograph, and a JPEG would hardly take less. */
+    private static final double MOST_BITS_OF_TEXT = 1.5;
 
     /** Lower than this a second encoding is seen, however badly the first one looked already. */
     private static final float LEAST_QUALITY = 0.6f;
@@ -28,33 +32,35 @@ public final class PixelStamper implements Stamper {
 
     @Override
     public StampedPicture stamp(byte[] received, PictureFacts facts) {
-        try (Permit permit = permits.take(memory(facts))) {
+        try (Permit permit = permits.take(PictureDecoder.memory(facts))) {
             PixelGrid grid = PictureDecoder.decode(received, facts);
+            if (facts.coding() instanceof JpegCoding coding) {
+                watermark.draw(grid, received);
+                return jpeg(grid, quality(coding));
+            }
+            Optional<Palette> palette = Palette.of(grid);
             watermark.draw(grid, received);
-            return facts.coding() instanceof JpegCoding coding ? jpeg(grid, quality(coding)) : smallest(grid);
+            return palette.flatMap(few -> PictureEncoder.indexedPng(grid, few))
+                    .map(png -> png(grid, png))
+                    .orElseGet(() -> smallest(grid));
         }
-    }
-
-    /** A PNG is tried with a palette, which takes another byte a pixel. */
-    private static long memory(PictureFacts facts) {
-        return PictureDecoder.memory(facts) + (facts.format() == PictureFormat.PNG ? facts.pixels() : 0);
     }
 
     /**
-     * Scans, screens and drawings stay PNG, in which their letters stay sharp: those are grey or have few colours. What
+     * Scans, screens and drawings stay PNG, in which their letters stay sharp: those are grey, or take few bits. What
      * else comes as PNG is mostly a photograph, and becomes a JPEG where that is smaller.
      */
     private static StampedPicture smallest(PixelGrid grid) {
-        Optional<byte[]> fewColours = PictureEncoder.indexedPng(grid);
-        if (fewColours.isPresent()) {
-            return png(grid, fewColours.get());
-        }
-        StampedPicture png = png(grid, PictureEncoder.png(grid));
-        if (grid.bands() == 1) {
-            return png;
-        }
-        StampedPicture jpeg = jpeg(grid, JPEG_QUALITY);
-        return png.bytes().length <= jpeg.bytes().length ? png : jpeg;
+        boolean grey = grid.bands() == 1;
+        int certain = grey ? Integer.MAX_VALUE : (int) (MOST_BITS_OF_TEXT / 8 * grid.width() * grid.height());
+        return PictureEncoder.png(grid, certain).map(png -> png(grid, png)).orElseGet(() -> {
+            StampedPicture jpeg = jpeg(grid, JPEG_QUALITY);
+            return jpeg.bytes().length <= certain
+                    ? jpeg
+                    : PictureEncoder.png(grid, jpeg.bytes().length)
+                            .map(png -> png(grid, png))
+                            .orElse(jpeg);
+        });
     }
 
     /** More than it came with is bytes for nothing. */

@@ -24,31 +24,42 @@ final class Watermark {
         int em = mark.em(grid.width(), grid.height());
         MarkTile tile = tiles.computeIfAbsent(em, size -> MarkTile.render(mark.lettering(), size));
         Place place = mark.key().place(received, grid.width(), grid.height(), tile.lattice());
-        Ground ground = Ground.of(grid, mark.strength(), place);
-        for (int y = 0; y < grid.height(); y++) {
-            int row = place.row() + y / MarkLattice.BLOCK;
-            int tileX = tile.lattice().column(row, place.column()) * MarkLattice.BLOCK;
-            int tileY = tile.lattice().row(row) * MarkLattice.BLOCK + y % MarkLattice.BLOCK;
-            row(grid, y, tile, tileX, tileY * tile.width(), ground);
+        Ground ground = new Ground(grid, mark.strength(), place);
+        int columns = (grid.width() + MarkLattice.BLOCK - 1) / MarkLattice.BLOCK;
+        int rows = (grid.height() + MarkLattice.BLOCK - 1) / MarkLattice.BLOCK;
+        for (int row = 0; row < rows; row++) {
+            int tileRow = tile.lattice().row(place.row() + row);
+            int tileColumn = tile.lattice().column(place.row() + row, place.column());
+            for (int column = 0; column < columns; column++) {
+                if (tile.isInked(tileRow, tileColumn)) {
+                    block(grid, column * MarkLattice.BLOCK, row * MarkLattice.BLOCK, tile, tileRow, tileColumn, ground);
+                }
+                tileColumn = tileColumn + 1 == tile.lattice().columns() ? 0 : tileColumn + 1;
+            }
         }
     }
 
-    private static void row(PixelGrid grid, int y, MarkTile tile, int left, int tileRow, Ground ground) {
-        byte[] samples = grid.samples();
+    /** The part of a block that lies within the picture; all of it has the same ground. */
+    private static void block(
+            PixelGrid grid, int left, int top, MarkTile tile, int tileRow, int tileColumn, Ground ground) {
+        int stroke = ground.stroke(left, top);
         byte[] mask = tile.mask();
-        int bands = grid.bands();
-        int tileX = left;
-        int at = y * grid.width() * bands;
-        for (int x = 0; x < grid.width(); x++, at += bands) {
-            int cover = mask[tileRow + tileX];
-            tileX = tileX + 1 == tile.width() ? 0 : tileX + 1;
-            if (cover != 0) {
-                int change = cover * ground.stroke(x, y) / MarkTile.FULL;
-                for (int band = 0; band < bands; band++) {
-                    int value = (samples[at + band] & 0xFF) + change;
-                    samples[at + band] = (byte) Math.max(0, Math.min(255, value));
+        int right = Math.min(left + MarkLattice.BLOCK, grid.width());
+        int bottom = Math.min(top + MarkLattice.BLOCK, grid.height());
+        for (int y = top; y < bottom; y++) {
+            int at = (tileRow * MarkLattice.BLOCK + y - top) * tile.width() + tileColumn * MarkLattice.BLOCK;
+            for (int x = left; x < right; x++, at++) {
+                if (mask[at] != 0) {
+                    add(grid, (y * grid.width() + x) * grid.bands(), mask[at] * stroke / MarkTile.FULL);
                 }
             }
+        }
+    }
+
+    private static void add(PixelGrid grid, int pixel, int change) {
+        byte[] samples = grid.samples();
+        for (int i = pixel; i < pixel + grid.bands(); i++) {
+            samples[i] = (byte) Math.max(0, Math.min(255, (samples[i] & 0xFF) + change));
         }
     }
 }

@@ -1,13 +1,14 @@
 package org.medexam.smp.core.stamp;
 
 import java.awt.Color;
+import java.awt.GradientPaint;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.medexam.smp.core.coefficient.Drawn;
 import org.medexam.smp.core.picture.TestJpeg;
 
 /** Draws the pictures of results for docs/pictures. Run its main method with the folder to write to. */
@@ -38,14 +39,21 @@ final class ResultPictures {
 
     /** A made-up certificate with writing on it. */
     private static BufferedImage written(int width, int height) {
-        BufferedImage image = Drawn.noisy(width, height, false);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setPaint(new GradientPaint(0, 0, new Color(252, 249, 238), width, height, new Color(214, 208, 192)));
+        graphics.fillRect(0, 0, width, height);
+        graphics.setColor(new Color(170, 30, 40));
+        graphics.fillRect(0, 0, width, 52);
+        graphics.setColor(new Color(60, 90, 130));
+        graphics.fillRect(690, 110, 150, 190);
         Lettering title = Lettering.of("执业医师资格考试报名材料");
         Lettering line = Lettering.of("姓名 某某 证件编号 000000 本页为演示用图，不属于任何人");
         graphics.setColor(new Color(30, 30, 40));
-        set(graphics, title, 90, 120, 44);
+        set(graphics, title, 60, 120, 44);
         for (int i = 0; i < 7; i++) {
-            set(graphics, line, 90, 190 + 60 * i, 16 + 2 * i);
+            set(graphics, line, 60, 190 + 62 * i, 14 + 2 * i);
         }
         graphics.dispose();
         return image;
