@@ -192,14 +192,7 @@ class ArchivesIT {
     }
 
     private long heapAfterCollection() throws Exception {
-        new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        String.valueOf(server.pid()),
-                        "GC.run")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
+        server.jcmd("GC.run");
         String metrics = new String(api.get("/metrics", api.mpToken()).bytes());
         return metrics.lines()
                 .filter(line -> line.startsWith("smp_heap_used_bytes"))

@@ -201,6 +201,21 @@ public final class SmpServer implements AutoCloseable {
         return process.pid();
     }
 
+    /** What the JDK's own tool answers about this process: {@code GC.run}, {@code Thread.print}. */
+    public String jcmd(String command) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(pid()),
+                        command)
+                .redirectErrorStream(true)
+                .start();
+        String answer = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (jcmd.waitFor() != 0) {
+            throw new IOException(answer);
+        }
+        return answer;
+    }
+
     public Path home() {
         return home;
     }

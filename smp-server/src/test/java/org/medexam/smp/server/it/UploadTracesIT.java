@@ -228,14 +228,7 @@ class UploadTracesIT {
 
     /** What is left after a collection. */
     private long heapInUse() throws Exception {
-        new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        String.valueOf(server.pid()),
-                        "GC.run")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
+        server.jcmd("GC.run");
         return metric("smp_heap_used_bytes");
     }
 
