@@ -3,6 +3,7 @@ package org.medexam.smp.core.launch;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.medexam.smp.core.settings.HttpSettings;
 
 /**
@@ -46,11 +47,19 @@ final class ContainerSettings {
         commands.add("set " + CONFIG + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=" + THREADS);
         // its schemas lie in its own folder, and it does not find them below a name with a space or a Chinese letter
         commands.add("set " + CONFIG + "admin-service.das-config.deploy-xml-validation=none");
+        // nobody is answered before the application is there: the container would say 404, and its own name
+        commands.addAll(listening(http, false));
         // what the container would show of itself at the port's root
         commands.add("set " + CONFIG + "microprofile-metrics-configuration.enabled=false");
         commands.add("set-microprofile-healthcheck-configuration --enabled=false");
         commands.add("set-openapi-configuration --enabled=false");
         return commands;
+    }
+
+    private static List<String> listening(HttpSettings http, boolean enabled) {
+        return (http.https().isPresent() ? Stream.of(HTTP, HTTPS) : Stream.of(HTTP))
+                .map(name -> "set " + NETWORK + "network-listeners.network-listener." + name + ".enabled=" + enabled)
+                .toList();
     }
 
     private static List<String> listener(String name, URI publicUrl) {
@@ -71,11 +80,14 @@ final class ContainerSettings {
 
     /**
      * What the container must be told once the application is there: whatever lies outside its context root is the
-     * application's to refuse too, or the container's own error page would name its product.
+     * application's to refuse too, or the container's own error page would name its product. Only then it listens.
      *
      * @param application its name, which is that of its file
      */
-    static List<String> afterDeployment(String application) {
-        return List.of("set " + CONFIG + "http-service.virtual-server.server.default-web-module=" + application);
+    static List<String> afterDeployment(String application, HttpSettings http) {
+        List<String> commands = new ArrayList<>();
+        commands.add("set " + CONFIG + "http-service.virtual-server.server.default-web-module=" + application);
+        commands.addAll(listening(http, true));
+        return commands;
     }
 }

@@ -80,7 +80,10 @@ public record ServerLaunch(SmpSettings settings, Path java, Path payara, Path wa
             Files.createDirectories(temporary());
             Files.createDirectories(logs());
             Files.write(preboot(), ContainerSettings.of(settings.http()), StandardCharsets.UTF_8);
-            Files.write(postdeploy(), ContainerSettings.afterDeployment(application()), StandardCharsets.UTF_8);
+            Files.write(
+                    postdeploy(),
+                    ContainerSettings.afterDeployment(application(), settings.http()),
+                    StandardCharsets.UTF_8);
             Files.writeString(logging(), LogSettings.text(), StandardCharsets.UTF_8);
             PrivateFile.write(properties(), JvmProperties.of(settings.http()));
             nameCurrentLog();
