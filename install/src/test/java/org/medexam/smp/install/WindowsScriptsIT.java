@@ -68,7 +68,7 @@ class WindowsScriptsIT {
     @Test
     void handsOnArgumentsAndExitCode() throws Exception {
         environment.put("STUB_EXIT", "3");
-        assertThat(smp("configure --name \"%SMP_NAME%\" --x=1")).isEqualTo(3);
+        assertThat(smp("configure --name \"%SMP_NAME%\" --x=1")).as(said).isEqualTo(3);
         assertThat(said)
                 .contains("[configure]", "[--name]", "[白银 考区]", "[--x=1]")
                 .contains("[-Dsmp.installation=C:\\程序 文件\\SMP\\bin\\..]")
