@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A database that is away, at the start and later: SMP says so quickly, and works by itself when it is back. */
 class AwayDatabaseIT {
 
-    private static final Duration QUICKLY = Duration.ofSeconds(6);
+    private static final Duration QUICKLY = Duration.ofSeconds(10);
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String LOGIN = "{\"username\": \"nobody\", \"password\": \"no password\"}";
     private static final String WRONG_PASSWORD = "用户名或密码错误";
