@@ -23,8 +23,11 @@ final class Report {
         parts.add(part);
     }
 
-    void scaling(int threads, double[] times) {
-        remarks.append("%n%d threads stamp %s times as many pictures as one%n".formatted(threads, spread(times)));
+    void scaling(int threads, List<Scaling.Round> rounds) {
+        double[] pictures = rounds.stream().mapToDouble(Scaling.Round::pictures).toArray();
+        double[] cpu = rounds.stream().mapToDouble(Scaling.Round::cpu).toArray();
+        remarks.append("%n%d threads stamp %s times as many pictures as one, at %s times the CPU a picture%n"
+                .formatted(threads, spread(pictures), spread(cpu)));
     }
 
     void first(double[] millis) {
@@ -35,7 +38,7 @@ final class Report {
     private static String spread(double[] values) {
         return String.format(
                 Locale.ROOT,
-                "%.1f (%.1f–%.1f)",
+                "%.2f (%.2f–%.2f)",
                 Measurement.quantile(values, 0.5),
                 Measurement.quantile(values, 0.25),
                 Measurement.quantile(values, 0.75));

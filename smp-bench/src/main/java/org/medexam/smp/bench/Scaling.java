@@ -7,8 +7,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** How many times as many pictures several threads stamp as one does, on the wall's clock; both in each round. */
+/**
+ * How many times as many pictures several threads stamp as one does, on the wall's clock, and how many times as much
+ * processor time a picture costs them; both in each round. Only the second says something on a machine that has more to
+ * do than this.
+ */
 final class Scaling {
+
+    /**
+     * @param pictures a second, as a multiple of what one thread does
+     * @param cpu processor time a picture, likewise
+     */
+    record Round(double pictures, double cpu) {}
+
+    private record Pace(double perSecond, double cpu) {}
 
     private final Peer engine;
     private final List<Sample> samples;
@@ -21,13 +33,14 @@ final class Scaling {
         this.nanos = nanos;
     }
 
-    double[] measured(int threads, int rounds) {
-        double[] times = new double[rounds];
+    List<Round> measured(int threads, int rounds) {
+        List<Round> times = new ArrayList<>();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             for (int round = 0; round < rounds; round++) {
-                double alone = perSecond(pool, 1);
-                times[round] = perSecond(pool, threads) / alone;
+                Pace alone = pace(pool, 1);
+                Pace together = pace(pool, threads);
+                times.add(new Round(together.perSecond() / alone.perSecond(), together.cpu() / alone.cpu()));
             }
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("a thread did not end well", e);
@@ -37,8 +50,9 @@ final class Scaling {
         return times;
     }
 
-    private double perSecond(ExecutorService pool, int threads) throws InterruptedException, ExecutionException {
+    private Pace pace(ExecutorService pool, int threads) throws InterruptedException, ExecutionException {
         long began = System.nanoTime();
+        long cpu = engine.cpu();
         List<Future<Integer>> counts = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             counts.add(pool.submit(() -> stampedUntil(began + nanos)));
@@ -47,7 +61,7 @@ final class Scaling {
         for (Future<Integer> count : counts) {
             stamped += count.get();
         }
-        return stamped * 1e9 / (System.nanoTime() - began);
+        return new Pace(stamped * 1e9 / (System.nanoTime() - began), (double) (engine.cpu() - cpu) / stamped);
     }
 
     private int stampedUntil(long end) {

@@ -43,6 +43,24 @@ final class BandReader implements BlockReader {
         return refines ? refine(position, block) : begin(position, block);
     }
 
+    /** Most blocks of most bands say nothing: those are passed over together. */
+    @Override
+    public int readRow(int position, int first, int count, int end) {
+        int at = position;
+        int block = first;
+        while (block < first + count && at <= end) {
+            if (endOfBandRun > 0 && !refines) {
+                int passed = Math.min(endOfBandRun, first + count - block);
+                endOfBandRun -= passed;
+                block += passed;
+            } else {
+                at = refines ? refine(at, block) : begin(at, block);
+                block++;
+            }
+        }
+        return at;
+    }
+
     private int begin(int position, int block) {
         if (endOfBandRun > 0) {
             endOfBandRun--;

@@ -46,7 +46,7 @@ final class ScanReader {
         int interval = 0;
         int position = 0;
         for (int row = 0; row < down; row++) {
-            for (int column = 0; column < across; column++) {
+            for (int column = 0; column < across; ) {
                 if (left == 0) {
                     Intervals.mustBeUsedUp(data, interval, position);
                     reader.restart();
@@ -56,12 +56,30 @@ final class ScanReader {
                     position = data.start(interval);
                     left = untilRestart;
                 }
-                left--;
-                position = readMcu(row, column, position, interval);
+                // an MCU of one component is one block (A.2.2)
+                int count = planes.length > 1 ? 1 : Math.min(left, across - column);
+                position = planes.length > 1
+                        ? readMcu(row, column, position, interval)
+                        : readBlocks(row, column, count, position, interval);
+                left -= count;
+                column += count;
             }
         }
         Intervals.mustBeLast(data, interval, position);
         reader.restart();
+    }
+
+    /** @return the bit after the blocks */
+    private int readBlocks(int row, int column, int count, int position, int interval) {
+        try {
+            int at = reader.readRow(position, planes[0].block(row, column), count, data.end(interval));
+            if (at > data.end(interval)) {
+                throw BrokenCode.dataEnd(row, down);
+            }
+            return at;
+        } catch (BrokenCode e) {
+            throw e.in(data, interval, row, down);
+        }
     }
 
     /** @return the bit after the MCU */
