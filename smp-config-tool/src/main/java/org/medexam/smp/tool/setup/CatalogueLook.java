@@ -34,10 +34,12 @@ public final class CatalogueLook {
         faults.forEach(fault -> findings.add(
                 words.fault("catalogue.faulty", fault.place(), texts.chinese() ? fault.chinese() : fault.english())));
         String id = draft.value(SettingKey.CATALOGUE);
-        findings.add(
-                known.contains(id)
-                        ? words.good("catalogue.good", id)
-                        : words.fault("catalogue.unknown", id, String.join(", ", known)));
+        // that none was chosen yet is the settings' to say
+        if (known.contains(id)) {
+            findings.add(words.good("catalogue.good", id));
+        } else if (!id.isEmpty()) {
+            findings.add(words.fault("catalogue.unknown", id, String.join(", ", known)));
+        }
         return List.copyOf(findings);
     }
 

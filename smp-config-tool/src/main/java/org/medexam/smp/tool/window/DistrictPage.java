@@ -62,11 +62,7 @@ final class DistrictPage extends Page {
                 "catalogues",
                 () -> {
                     CatalogueFiles files = new CatalogueFiles(zone.isEmpty() ? USUAL_ZONE : ZoneId.of(zone));
-                    // that none was chosen yet is no fault
-                    List<Finding> findings = draft.value(SettingKey.CATALOGUE).isEmpty()
-                            ? List.of()
-                            : new CatalogueLook(desk.texts()).look(draft);
-                    return new Seen(choices(files, folder), findings);
+                    return new Seen(choices(files, folder), new CatalogueLook(desk.texts()).look(draft));
                 },
                 seen -> {
                     catalogues = seen.choices();

@@ -36,9 +36,12 @@ class AcceptancePageTest {
             window.marks("acceptance", Mark.FAULTY);
 
             window.click("acceptance.open");
-            assertThat(window.opened)
-                    .singleElement()
-                    .satisfies(pdf -> assertThat(Files.readAllBytes(pdf)).startsWith("%PDF".getBytes(UTF_8)));
+            window.eventually(
+                    "the slip is opened",
+                    () -> assertThat(window.opened)
+                            .singleElement()
+                            .satisfies(
+                                    pdf -> assertThat(Files.readAllBytes(pdf)).startsWith("%PDF".getBytes(UTF_8))));
         }
         try (OpenWindow window = OpenWindow.chinese(home)) {
             window.step("acceptance").says("acceptance.note", "上次的验收单");

@@ -29,6 +29,7 @@ class DistrictPageTest {
                     () -> assertThat(window.frame.comboBox("catalogue").contents())
                             .hasSize(5)
                             .anyMatch(name -> name.startsWith("甘肃白银 2021")));
+            assertThat(window.text("catalogue.note")).as("none was chosen yet").contains("新报名的考生");
             window.frame.comboBox("catalogue").selectItem(Pattern.compile("甘肃白银 2021.*"));
             window.marks("district", Mark.DONE);
             window.click("save");
