@@ -2,13 +2,20 @@ package org.medexam.smp.core.coefficient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.medexam.smp.core.jpeg.JpegFile;
 import org.medexam.smp.core.jpeg.StandardTables;
 import org.medexam.smp.core.picture.TestJpeg;
 
+/** The long form copies the JPEGs of a folder too: {@code -Dcopy.pictures=FOLDER}. */
 class PassingEditTest {
 
     private final PassingEdit passing = new PassingEdit();
@@ -47,14 +54,36 @@ class PassingEditTest {
     void copiesEveryKindOfPictureToTheLastSample() {
         for (int[] size : new int[][] {{200, 150}, {208, 160}, {33, 17}, {8, 8}, {1, 1}}) {
             for (byte[] jpeg : Drawn.kinds(size[0], size[1])) {
-                if (goesInPassing(jpeg)) {
-                    byte[] copy = edit(jpeg, BlockEdit.NONE);
-                    for (int band = 0; band < Drawn.bands(jpeg); band++) {
-                        assertThat(Drawn.band(copy, band)).isEqualTo(Drawn.band(jpeg, band));
-                    }
-                }
+                copiesToTheLastSample(jpeg);
             }
         }
+    }
+
+    @Test
+    void copiesThePicturesOfAFolder() throws IOException {
+        String folder = System.getProperty("copy.pictures");
+        assumeThat(folder).as("-Dcopy.pictures=FOLDER").isNotNull();
+        List<Path> pictures;
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            pictures = files.filter(file -> file.toString().endsWith(".jpg")).toList();
+        }
+        int copied = 0;
+        for (Path picture : pictures) {
+            copied += copiesToTheLastSample(Files.readAllBytes(picture)) ? 1 : 0;
+        }
+        System.out.println(copied + " of " + pictures.size() + " pictures copied in passing");
+        assertThat(copied).isPositive();
+    }
+
+    private boolean copiesToTheLastSample(byte[] jpeg) {
+        if (!goesInPassing(jpeg)) {
+            return false;
+        }
+        byte[] copy = edit(jpeg, BlockEdit.NONE);
+        for (int band = 0; band < Drawn.bands(jpeg); band++) {
+            assertThat(Drawn.band(copy, band)).isEqualTo(Drawn.band(jpeg, band));
+        }
+        return true;
     }
 
     @Test
