@@ -33,6 +33,7 @@ final class DistrictPage extends Page {
 
     private final JComboBox<Choice> catalogue = new JComboBox<>();
     private List<Choice> catalogues = List.of();
+    private List<Choice> offered = List.of();
     private boolean filling;
 
     DistrictPage(Desk desk) {
@@ -99,7 +100,11 @@ final class DistrictPage extends Page {
         if (!id.isEmpty() && all.stream().noneMatch(choice -> choice.id().equals(id))) {
             all.add(new Choice(id, id));
         }
-        catalogue.setModel(new DefaultComboBoxModel<>(all.toArray(Choice[]::new)));
+        // another model would shut the list in the face of who is choosing
+        if (!all.equals(offered)) {
+            offered = List.copyOf(all);
+            catalogue.setModel(new DefaultComboBoxModel<>(all.toArray(Choice[]::new)));
+        }
         catalogue.setSelectedItem(all.stream()
                 .filter(choice -> choice.id().equals(id))
                 .findFirst()

@@ -51,11 +51,11 @@ class MainWindowTest {
             window.marks("basics", Mark.DONE);
 
             window.says("next", "下一步：2 数据库");
-            window.click("next").click("create-database");
+            window.goesOnTo("database").click("create-database");
             window.marks("database", Mark.DONE);
 
             window.says("next", "下一步：3 公钥");
-            window.click("next").click("sp-keys.choose");
+            window.goesOnTo("keys").click("sp-keys.choose");
             window.answer(sp);
             window.says("sp-keys.note", "可用");
             window.click("mp-keys.choose");
@@ -63,14 +63,14 @@ class MainWindowTest {
             window.marks("keys", Mark.DONE);
 
             window.says("next", "下一步：4 网址与证书");
-            window.click("next");
+            window.goesOnTo("address");
             window.paste("public-url", "https://smp.example.cn");
             window.choose("certificate.proxy");
             window.paste("proxy-trusted", "127.0.0.1");
             window.marks("address", Mark.DONE);
 
             window.says("next", "下一步：5 考区");
-            window.click("next");
+            window.goesOnTo("district");
             window.paste("district-code", "62").paste("district-name", "甘肃考区");
             window.eventually(
                     "the catalogues",
@@ -82,7 +82,7 @@ class MainWindowTest {
             window.says("saved.note", "已保存");
 
             window.says("next", "下一步：6 账号专管员");
-            window.click("next");
+            window.goesOnTo("keeper");
             window.paste("keeper-name", "keeper1").paste("keeper-display-name", "张三");
             window.paste("keeper-password", "plain words 26").paste("keeper-again", "plain words 26");
             window.click("keeper.create");

@@ -109,7 +109,21 @@ final class OpenWindow implements AutoCloseable {
             }
             throw new IllegalArgumentException(title);
         });
-        frame.list("steps").clickItem(index);
+        // on a busy machine a click may get lost
+        eventually(title, () -> {
+            frame.list("steps").clickItem(index);
+            frame.list("steps").requireSelection(index);
+        });
+        return this;
+    }
+
+    /** Presses what is to be done next, which leads here; while the window still looks at what was saved, it may not yet. */
+    OpenWindow goesOnTo(String title) {
+        eventually(title, () -> {
+            frame.button("next").click();
+            Page shown = onWindow(() -> ((StepList) frame.list("steps").target()).getSelectedValue());
+            assertThat(shown.name()).isEqualTo(title);
+        });
         return this;
     }
 
