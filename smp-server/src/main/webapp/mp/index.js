@@ -58,6 +58,9 @@ async function show() {
   }
   const step = ++steps;
   const no = location.hash.startsWith(DOSSIER) ? location.hash.slice(DOSSIER.length) : null;
+  // also where that dossier was left before it was there
+  const from = seen;
+  seen = no;
   fault(null);
   byId("list").hidden = true;
   byId("dossier").hidden = true;
@@ -67,8 +70,7 @@ async function show() {
     const section = await (no === null ? showList() : showDossier(no));
     if (step === steps) {
       section.hidden = false;
-      (no === null ? rowOf(seen) : section.querySelector("h2")).focus();
-      seen = no;
+      (no === null ? rowOf(from) : section.querySelector("h2")).focus();
     }
   } catch (thrown) {
     if (step === steps) {
