@@ -47,17 +47,21 @@ class WorkerTest {
 
     @Test
     void dropsTheAnswerToAnEarlierAskingHoweverLateItComes() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch slow = new CountDownLatch(1);
         CountDownLatch slowDone = new CountDownLatch(1);
         SwingUtilities.invokeAndWait(() -> worker.ask(
                 "q",
                 () -> {
+                    begun.countDown();
                     awaitHoweverHurried(slow);
                     slowDone.countDown();
                     return "old";
                 },
                 answers::add,
                 thrown -> answers.add("trouble")));
+        // asked anew before it began, the first work would never run, and its late answer never come
+        assertThat(begun.await(10, SECONDS)).isTrue();
         SwingUtilities.invokeAndWait(
                 () -> worker.ask("q", () -> "new", answers::add, thrown -> answers.add("trouble")));
         await().atMost(10, SECONDS).until(() -> answers.contains("new"));
