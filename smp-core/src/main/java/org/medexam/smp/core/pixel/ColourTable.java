@@ -42,9 +42,9 @@ final class ColourTable {
         colours[size++] = colour;
     }
 
-    /** One more than it was. */
-    void count(int colour) {
-        numbers[slot(colour)]++;
+    /** So many more than there were. */
+    void count(int colour, int more) {
+        numbers[slot(colour)] += more;
     }
 
     private int slot(int colour) {

@@ -16,8 +16,14 @@ public final class Palette {
     /** With no more colours than this a pixel is half a byte. */
     private static final int SMALL = 16;
 
-    /** By so many levels of 255 a drawn colour may be another, in each band. */
+    /** Black and white have room for one drawn colour on each, and a pixel is a quarter of a byte. */
+    private static final int BLACK_AND_WHITE = 2;
+
+    /** By so many levels of 255 a drawn colour may be another before a pixel takes a whole byte. */
     private static final int ALIKE = 8;
+
+    /** By which drawn colours are taken for others farther and farther apart. */
+    private static final int STEP = 4;
 
     private final ColourTable own;
 
@@ -46,25 +52,37 @@ public final class Palette {
     /**
      * The same picture after it was drawn upon, as indexed PNG.
      *
+     * @param alike by so many levels of 255 a drawn colour may be another in each band, where room is scarce
      * @return nothing where that is not possible, or (grey pictures of many greys) not smaller
      */
-    Optional<byte[]> png(PixelGrid grid, int level) {
-        return drawn(grid).flatMap(drawn -> {
-            Optional<ColourTable> small = own.size() <= SMALL ? extended(drawn, SMALL) : Optional.empty();
-            if (small.isPresent() || grid.bands() == 1) {
-                return small.map(table -> encoded(grid, table, 4, level));
+    Optional<byte[]> png(PixelGrid grid, int alike, int level) {
+        return drawn(grid).map(Palette::mostFrequentFirst).flatMap(drawn -> {
+            Optional<byte[]> png = Optional.empty();
+            if (own.size() == BLACK_AND_WHITE) {
+                png = indexed(grid, drawn, 2, alike, level);
             }
-            return extended(drawn, LARGEST).map(table -> encoded(grid, table, 8, level));
+            if (png.isEmpty() && own.size() <= SMALL) {
+                png = indexed(grid, drawn, 4, Math.min(alike, ALIKE), level);
+            }
+            if (png.isEmpty() && grid.bands() > 1) {
+                png = indexed(grid, drawn, 8, alike, level);
+            }
+            return png;
         });
     }
 
-    /** In how many runs each colour stands there that is none of the picture's own; nothing where those are too many. */
+    private Optional<byte[]> indexed(PixelGrid grid, int[] drawn, int bits, int alike, int level) {
+        return extended(drawn, 1 << bits, alike).map(table -> encoded(grid, table, bits, level));
+    }
+
+    /** How many pixels are of each colour that is none of the picture's own; nothing where those are too many. */
     private Optional<ColourTable> drawn(PixelGrid grid) {
         ColourTable drawn = new ColourTable();
         byte[] samples = grid.samples();
         int bands = grid.bands();
         int end = bands * grid.width() * grid.height();
-        for (int i = 0; i < end; i = grid.runEnd(i)) {
+        for (int i = 0, next; i < end; i = next) {
+            next = grid.runEnd(i);
             int colour = colour(samples, i, bands);
             if (own.number(colour) == ColourTable.NONE) {
                 if (drawn.number(colour) == ColourTable.NONE) {
@@ -73,36 +91,39 @@ public final class Palette {
                     }
                     drawn.put(colour, 0);
                 }
-                drawn.count(colour);
+                drawn.count(colour, (next - i) / bands);
             }
         }
         return Optional.of(drawn);
     }
 
+    private static int[] mostFrequentFirst(ColourTable drawn) {
+        return IntStream.range(0, drawn.size())
+                .mapToObj(drawn::colour)
+                .sorted(Comparator.comparingInt((Integer colour) -> -drawn.number(colour)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     /** Places in the palette of all colours, as like to them as there is room for. */
-    private Optional<ColourTable> extended(ColourTable drawn, int most) {
+    private Optional<ColourTable> extended(int[] drawn, int most, int alike) {
         Optional<ColourTable> places = Optional.empty();
-        for (int tolerance = 0; tolerance <= ALIKE && places.isEmpty(); tolerance++) {
-            places = extended(drawn, most, tolerance);
+        for (int tolerance = 0; tolerance <= alike && places.isEmpty(); tolerance += STEP) {
+            places = places(drawn, most, tolerance);
         }
         return places;
     }
 
-    /** Those that stand there most often get a place of their own. */
-    private Optional<ColourTable> extended(ColourTable drawn, int most, int tolerance) {
+    /** Who comes first gets a place of its own. */
+    private Optional<ColourTable> places(int[] drawn, int most, int tolerance) {
         ColourTable places = new ColourTable();
         int[] palette = new int[most];
         for (int i = 0; i < own.size(); i++) {
             palette[i] = own.colour(i);
             places.put(palette[i], i);
         }
-        int[] byCount = IntStream.range(0, drawn.size())
-                .mapToObj(drawn::colour)
-                .sorted(Comparator.comparingInt((Integer colour) -> -drawn.number(colour)))
-                .mapToInt(Integer::intValue)
-                .toArray();
         int used = own.size();
-        for (int colour : byCount) {
+        for (int colour : drawn) {
             int alike = alike(palette, used, colour, tolerance);
             if (alike == ColourTable.NONE) {
                 if (used == most) {

@@ -17,7 +17,7 @@ public final class PictureEncoder {
     /** Of full colours, three bytes a pixel: level 4 takes half as long again for a twentieth less. */
     private static final int DEFLATE_LEVEL = 3;
 
-    /** Of half a byte or a byte a pixel. */
+    /** Of a byte a pixel, or less. */
     private static final int INDEXED_LEVEL = 4;
 
     private PictureEncoder() {}
@@ -65,9 +65,10 @@ public final class PictureEncoder {
      * As indexed PNG, where that is possible and smaller.
      *
      * @param palette of the picture before it was drawn upon
+     * @param alike by so many levels of 255 what was drawn may be of another colour, where the palette is full
      */
-    public static Optional<byte[]> indexedPng(PixelGrid grid, Palette palette) {
-        return palette.png(grid, INDEXED_LEVEL);
+    public static Optional<byte[]> indexedPng(PixelGrid grid, Palette palette, int alike) {
+        return palette.png(grid, alike, INDEXED_LEVEL);
     }
 
     private static byte[] write(String format, BufferedImage image, float quality) {

@@ -25,9 +25,13 @@ public final class PixelStamper implements Stamper {
     private final DecodePermits permits;
     private final Watermark watermark;
 
+    /** Half a stroke: more would be missed, and less makes pictures with full palettes three times as long. */
+    private final int alike;
+
     public PixelStamper(DecodePermits permits, DistrictMark mark) {
         this.permits = permits;
         this.watermark = new Watermark(mark);
+        this.alike = mark.strength().levels() / 2;
     }
 
     @Override
@@ -40,7 +44,7 @@ public final class PixelStamper implements Stamper {
             }
             Optional<Palette> palette = Palette.of(grid);
             watermark.draw(grid, received);
-            return palette.flatMap(few -> PictureEncoder.indexedPng(grid, few))
+            return palette.flatMap(few -> PictureEncoder.indexedPng(grid, few, alike))
                     .map(png -> png(grid, png))
                     .orElseGet(() -> smallest(grid));
         }

@@ -9,6 +9,11 @@ import org.medexam.smp.core.picture.PictureLimits;
 
 class PaletteTest {
 
+    private static final int ALIKE = 24;
+
+    /** Where a PNG says it: after the signature, IHDR's length and name, width and height. */
+    private static final int BIT_DEPTH = 24;
+
     /** Its pixels are of these colours, 0xRRGGBB, or greys. */
     private static PixelGrid grid(int width, int height, int bands, IntBinaryOperator colour) {
         PixelGrid grid = PixelGrid.of(width, height, bands);
@@ -30,7 +35,7 @@ class PaletteTest {
         for (int width : new int[] {1, 2, 7, 64}) {
             for (int colours : new int[] {1, 2, 16, 17, 256}) {
                 PixelGrid grid = grid(width, 40, 3, (x, y) -> (x * 40 + y) % colours * 0x30201 + 0x100);
-                byte[] png = PictureEncoder.indexedPng(grid, Palette.of(grid).orElseThrow())
+                byte[] png = PictureEncoder.indexedPng(grid, Palette.of(grid).orElseThrow(), ALIKE)
                         .orElseThrow();
                 assertThat(decoded(png).samples()).startsWith(grid.samples());
             }
@@ -49,7 +54,7 @@ class PaletteTest {
         PixelGrid after = grid(240, 10, 1, (x, y) -> x < 120 ? x % 8 * 36 : x % 8 * 36 / 2 + x % 3);
 
         PixelGrid read =
-                decoded(PictureEncoder.indexedPng(after, Palette.of(before).orElseThrow())
+                decoded(PictureEncoder.indexedPng(after, Palette.of(before).orElseThrow(), ALIKE)
                         .orElseThrow());
 
         for (int i = 0; i < 2400; i++) {
@@ -61,10 +66,26 @@ class PaletteTest {
     }
 
     @Test
+    void needsTwoBitsForBlackAndWhiteAndTheMarkOnThem() {
+        PixelGrid before = grid(400, 400, 1, (x, y) -> x / 4 % 2 * 255);
+        PixelGrid after = grid(400, 400, 1, (x, y) -> x / 4 % 2 == 0 ? 30 + x % 20 : 210 + x % 20);
+
+        byte[] png = PictureEncoder.indexedPng(after, Palette.of(before).orElseThrow(), ALIKE)
+                .orElseThrow();
+
+        assertThat(png[BIT_DEPTH]).isEqualTo((byte) 2);
+        PixelGrid read = decoded(png);
+        for (int i = 0; i < 400 * 400; i++) {
+            int apart = (read.samples()[i * read.bands()] & 0xFF) - (after.samples()[i] & 0xFF);
+            assertThat(Math.abs(apart)).isLessThanOrEqualTo(ALIKE);
+        }
+    }
+
+    @Test
     void saysNoWhereDrawnColoursDoNotFit() {
         PixelGrid before = grid(256, 1, 3, (x, y) -> x / 2);
         PixelGrid after = grid(256, 1, 3, (x, y) -> x << 16 | x % 7 * 40 << 8);
-        assertThat(PictureEncoder.indexedPng(after, Palette.of(before).orElseThrow()))
+        assertThat(PictureEncoder.indexedPng(after, Palette.of(before).orElseThrow(), 8))
                 .isEmpty();
     }
 

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.medexam.smp.core.picture.TestJpeg;
 import org.medexam.smp.core.picture.TestPictures;
 import org.medexam.smp.core.pixel.PixelGrid;
@@ -52,6 +53,37 @@ class LegibilityTest {
                 assertThat(touched / 480_000.0).as("share of touched pixels").isBetween(0.04, 0.20);
                 assertThat(sum / strokes).as("contrast of strokes").isBetween(0.65 * levels, 1.15 * levels);
             }
+        }
+    }
+
+    /** Squares of as many colours, whose palettes have room for the mark's, or little, or none. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 16, 40, 216, 250, 256})
+    void standsOutInPicturesOfFewColours(int colours) {
+        BufferedImage image = new BufferedImage(800, 600, BufferedImage.TYPE_3BYTE_BGR);
+        for (int y = 0; y < 600; y++) {
+            for (int x = 0; x < 800; x++) {
+                image.setRGB(x, y, 0xFFFFFF - (x / 40 + y / 40 * 20) % colours * (0xFFFFFF / Math.max(1, colours - 1)));
+            }
+        }
+        for (int levels : new int[] {Strength.LEAST, Strength.DEFAULT.levels(), Strength.MOST}) {
+            DistrictMark mark = new DistrictMark(LETTERING, new Strength(levels), Stamping.key("a district's secret"));
+            PixelGrid stamped = Stamping.decode(
+                    new Stamping(mark).stamp(Stamping.png(image)).bytes());
+            int strokes = 0;
+            double sum = 0;
+            for (int y = 0; y < 600; y++) {
+                for (int x = 0; x < 800; x++) {
+                    double change =
+                            Math.abs(Stamping.luma(stamped, x, y) - Stamping.luma(new Color(image.getRGB(x, y))));
+                    if (change > levels / 2.0) {
+                        strokes++;
+                        sum += change;
+                    }
+                }
+            }
+            assertThat(strokes / 480_000.0).as("share of strokes").isBetween(0.03, 0.12);
+            assertThat(sum / strokes).as("contrast of strokes").isBetween(0.65 * levels, 1.15 * levels);
         }
     }
 
