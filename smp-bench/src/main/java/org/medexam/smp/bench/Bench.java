@@ -82,6 +82,7 @@ final class Bench {
                 report.add(new Report.Part(kind, chosen.size(), measure(chosen)));
             }
         }
+        report.growth(growth(peers.get(0), samples));
         List<Sample> usual = Kind.SEQUENTIAL.of(samples);
         if (!usual.isEmpty()) {
             report.scaling(
@@ -121,6 +122,16 @@ final class Bench {
             stamped += chosen.size();
         }
         return (peer.cpu() - before) / 1e6 / stamped;
+    }
+
+    private static double growth(Peer peer, List<Sample> chosen) throws IOException {
+        double in = 0;
+        double out = 0;
+        for (Sample sample : chosen) {
+            in += sample.bytes().length;
+            out += peer.stamped(sample).length;
+        }
+        return out / in;
     }
 
     private static Measurement measurement(Peer peer, double[] cpu, List<Sample> chosen) {

@@ -23,6 +23,10 @@ final class Report {
         parts.add(part);
     }
 
+    void growth(double ratio) {
+        remarks.append(String.format(Locale.ROOT, "%nBytes out / in over all pictures: %.3f%n", ratio));
+    }
+
     void scaling(int threads, List<Scaling.Round> rounds) {
         double[] pictures = rounds.stream().mapToDouble(Scaling.Round::pictures).toArray();
         double[] cpu = rounds.stream().mapToDouble(Scaling.Round::cpu).toArray();
