@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import org.medexam.smp.core.settings.SettingsRefused;
@@ -63,11 +62,9 @@ final class ServicePage extends Page {
         form.add(kind, "split 2, grow 0, wmin pref, gaptop 16");
         form.add(install, "grow 0, gaptop 16, gapright push");
         logs.setName("service.logs");
-        // on a screen between two sizes letters are a little wider than they were measured
-        logs.setBorder(BorderFactory.createEmptyBorder(0, 0, 0, UIScale.scale(6)));
         form.add(new JLabel(desk.say("window.service.logs")), "newline");
-        form.add(logs, "split 2, grow 0, wmin pref");
-        form.add(button("service.open-logs", () -> desk.opener().accept(logFolder())), "grow 0, gapright push");
+        form.add(button("service.open-logs", () -> desk.opener().accept(logFolder())), "split 2, grow 0");
+        form.add(logs, "growx, wmin 0, gapleft 8");
         show();
     }
 
