@@ -77,6 +77,7 @@ class PicturesTest {
     /**
      * Wants {@code install/target/SMP}, an account that may write to the places named here, port 8001 free, and on this
      * machine a SQL Server without a database EP, which it makes; {@code SMP_TEST_DB_PASSWORD} is that of its user smp.
+     * In the phase {@code package}, since the tool reads its version from its jar.
      */
     @Test
     @EnabledIfSystemProperty(named = "smp.manual.pictures", matches = "true")
