@@ -11,10 +11,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
@@ -24,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The manual's own lines for Linux, in its order, from the unpacked folder to an accepted server on the embedded
- * database, and back on another machine. What is put in their place is named in {@link #here}.
+ * The manual's own lines for Linux, in its order, from the unpacked folder to an accepted server, and back on another
+ * machine. What is put in their place is named in {@link #here}.
  */
 class ManualIT {
 
@@ -34,9 +36,11 @@ class ManualIT {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
     private static final Pattern CHAPTER = Pattern.compile("(?ms)^## (.*?)、.*?(?=^## |\\z)");
 
-    /** Of several ways the manual offers: not on a SQL Server, no certificate of one's own, no proxy. */
-    private static final Pattern OTHER_WAY =
-            Pattern.compile("smp\\.db\\.server|smp\\.tls\\.keystore|smp\\.proxy\\.trusted");
+    /** Of several ways the manual offers: no certificate of one's own, no proxy. */
+    private static final Pattern OTHER_WAY = Pattern.compile("smp\\.tls\\.keystore|smp\\.proxy\\.trusted");
+
+    private static final Pattern ON_SQL_SERVER = Pattern.compile("smp\\.db\\.server=localhost");
+    private static final Pattern EMBEDDED = Pattern.compile("(?m)^smp configure --set smp\\.storage\\.path=\\S+$");
 
     /** Where a step's settings may still lack those of a later one. */
     private static final List<String> BEFORE_ALL_IS_FILLED_IN = List.of("一", "二", "三", "四", "五", "六");
@@ -48,15 +52,34 @@ class ManualIT {
     private int http;
     private int https;
 
+    private Optional<SqlServer> server = Optional.empty();
+
     @AfterEach
     void endIt() throws Exception {
-        if (Files.exists(root.resolve("opt/SMP/smp.pid"))) {
+        if (root != null && Files.exists(root.resolve("opt/SMP/smp.pid"))) {
             run(List.of("smp stop"), false);
+        }
+        loseTheDatabase();
+    }
+
+    private void loseTheDatabase() throws SQLException {
+        if (server.isPresent()) {
+            server.get().drop();
         }
     }
 
     @Test
     void leadsToAnAcceptedServerAndBackOnAnotherMachine() throws Exception {
+        wholeManual();
+    }
+
+    @Test
+    void leadsThereOnASqlServerToo() throws Exception {
+        server = Optional.of(SqlServer.needed());
+        wholeManual();
+    }
+
+    private void wholeManual() throws Exception {
         root = Files.createDirectories(temporary.resolve("手册"));
         http = freePort();
         https = freePort();
@@ -78,6 +101,7 @@ class ManualIT {
         run(List.of("smp stop"), false);
         Files.move(root.resolve("opt"), root.resolve("broken"));
         Files.move(root.resolve("data"), root.resolve("broken-data"));
+        loseTheDatabase();
         assertThat(chapters("二", "十四")).contains("已恢复", "没有发现问题", "SMP 正在运行");
     }
 
@@ -110,7 +134,8 @@ class ManualIT {
     }
 
     /** The lines of each chapter, but those of another way. */
-    private static Map<String, List<String>> chapters() throws IOException {
+    private Map<String, List<String>> chapters() throws IOException {
+        Pattern otherDatabase = server.isPresent() ? EMBEDDED : ON_SQL_SERVER;
         Map<String, List<String>> chapters = new LinkedHashMap<>();
         CHAPTER.matcher(Files.readString(MANUAL))
                 .results()
@@ -120,6 +145,7 @@ class ManualIT {
                                 .results()
                                 .map(block -> block.group(1))
                                 .filter(block -> !OTHER_WAY.matcher(block).find())
+                                .filter(block -> !otherDatabase.matcher(block).find())
                                 .flatMap(String::lines)
                                 .toList()));
         assertThat(chapters.values().stream().mapToInt(List::size).sum()).isGreaterThan(25);
@@ -139,6 +165,9 @@ class ManualIT {
                 .replace("/root/", root + "/")
                 .replace(":8443", ":" + https)
                 .replace("--self-signed", "--set smp.https.port=" + https + " --self-signed");
+        if (ON_SQL_SERVER.matcher(line).find()) {
+            return server.orElseThrow().inPlaceOfLocalhost(here);
+        }
         if (line.startsWith("smp create-keeper ")) {
             return here + " --password-file - <<< 'plain words 26'";
         }
