@@ -22,7 +22,7 @@ public final class RowImport implements AutoCloseable {
     private final Dialect dialect;
     private final List<Counted> counted = new ArrayList<>();
 
-    private record Counted(TableShape table, boolean empty) {}
+    private record Counted(String table, TableShape.Numbering numbering, boolean empty) {}
 
     private RowImport(Connection connection) throws SQLException {
         this.connection = connection;
@@ -75,7 +75,9 @@ public final class RowImport implements AutoCloseable {
 
         private final TableShape table;
         private final PreparedStatement insert;
+        private final int numberAt;
         private long rows;
+        private long greatest = Long.MIN_VALUE;
 
         private RowWriter(TableShape table) throws SQLException {
             this.table = table;
@@ -86,6 +88,9 @@ public final class RowImport implements AutoCloseable {
                     statement.execute("DELETE FROM " + table.name());
                 }
             }
+            this.numberAt = table.numbering()
+                    .map(numbering -> table.columnNames().indexOf(numbering.column()))
+                    .orElse(-1);
             numbers(true);
             this.insert = connection.prepareStatement("INSERT INTO " + table.name() + " ("
                     + String.join(", ", table.columnNames()) + ") VALUES (" + places + ")");
@@ -97,6 +102,9 @@ public final class RowImport implements AutoCloseable {
                 table.columns().get(i).kind().bind(insert, i + 1, row.values().get(i));
             }
             insert.addBatch();
+            if (numberAt >= 0 && row.values().get(numberAt) instanceof Long number) {
+                greatest = Math.max(greatest, number);
+            }
             if (++rows % BATCH == 0) {
                 insert.executeBatch();
             }
@@ -108,7 +116,9 @@ public final class RowImport implements AutoCloseable {
                 insert.executeBatch();
             }
             numbers(false);
-            counted.add(new Counted(table, rows == 0));
+            table.numbering()
+                    .map(numbering -> numbering.behind(greatest))
+                    .ifPresent(numbering -> counted.add(new Counted(table.name(), numbering, rows == 0)));
         }
 
         private void numbers(boolean own) throws SQLException {
@@ -123,13 +133,7 @@ public final class RowImport implements AutoCloseable {
         connection.commit();
         // after the commit, since H2 commits by itself before it alters a table
         for (Counted each : counted) {
-            if (each.table().numbering().isPresent()) {
-                dialect.countFrom(
-                        connection,
-                        each.table().name(),
-                        each.table().numbering().get(),
-                        each.empty());
-            }
+            dialect.countFrom(connection, each.table(), each.numbering(), each.empty());
         }
         connection.commit();
     }

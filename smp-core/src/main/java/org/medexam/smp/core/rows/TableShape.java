@@ -28,6 +28,11 @@ public record TableShape(String name, List<Column> columns, Optional<Numbering> 
         public Numbering {
             column = column.toLowerCase(Locale.ROOT);
         }
+
+        /** What is next behind a row of this number: rows may be newer than what was read of their count. */
+        Numbering behind(long number) {
+            return number < next ? this : new Numbering(column, number + 1);
+        }
     }
 
     public TableShape {

@@ -52,7 +52,7 @@ class BackupIT {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         this.folder = folder;
-        server = SmpServer.withEmbeddedDatabase(folder.resolve("server"))
+        server = new SmpServer(folder.resolve("server"))
                 .with("smp.backup.path", folder.resolve("备份").toString())
                 .with("smp.backup.at", "00:00")
                 .with("smp.backup.keep", "3")
@@ -187,6 +187,7 @@ class BackupIT {
                         .verify(Optional.empty(), (phase, done, total) -> {})
                         .damaged())
                 .isEmpty();
+        TestDatabase.fromEnvironment().ifPresent(TestDatabase::empty);
         Path elsewhere = folder.resolve("elsewhere");
         new Restore(backups, BackupKeys.read(key), elsewhere)
                 .restore(Optional.empty(), Optional.empty(), (phase, done, total) -> {});
