@@ -1,8 +1,11 @@
-// One dossier: who, which exam, and every material with its stamped pictures.
+// One dossier: what was said of it, who, which exam, and every material with its stamped pictures.
 import { element } from "../lib/element.js";
 import { minute, text } from "../lib/texts.js";
 import { ask } from "./session.js";
 import { openViewer } from "./viewer.js";
+
+// So many messages stand there at once.
+const SHOWN = 3;
 
 // The dossier's section, filled anew.
 export async function showDossier(no) {
@@ -22,7 +25,9 @@ export async function showDossier(no) {
       { class: "heading" },
       element("h2", { id: "dossier-heading", tabindex: "-1" }, `${dossier.candidate.name} ${dossier.no}`),
       element("span", { class: `state ${dossier.state}` }, text(`state.${dossier.state}`)),
+      ...(dossier.overdue ? [element("span", { class: "required" }, text("dossier.overdue"))] : []),
     ),
+    ...(dossier.messages.length > 0 ? [history(dossier.messages)] : []),
     facts(dossier),
     element("ul", { class: "materials" }, ...dossier.materials.map((material) => materialItem(material, view))),
   );
@@ -32,6 +37,36 @@ export async function showDossier(no) {
 // Below this page's own server, whatever name the server has for others: the session counts here alone.
 function addressOf(image) {
   return new URL(`../api/v1/images/${encodeURIComponent(image.id)}`, import.meta.url).href;
+}
+
+// Newest first, as they come; older ones behind a click, so that the pictures stay near.
+function history(messages) {
+  const older = messages.slice(SHOWN);
+  return element(
+    "section",
+    { class: "card messages", "aria-labelledby": "messages-heading" },
+    element("h3", { id: "messages-heading" }, text("messages.heading")),
+    element("ul", {}, ...messages.slice(0, SHOWN).map(messageItem)),
+    ...(older.length > 0
+      ? [
+          element(
+            "details",
+            {},
+            element("summary", {}, text("messages.older", { count: older.length })),
+            element("ul", {}, ...older.map(messageItem)),
+          ),
+        ]
+      : []),
+  );
+}
+
+function messageItem(message) {
+  return element(
+    "li",
+    {},
+    element("span", { class: "quiet" }, `${minute(message.at)} ${text(`messages.${message.from}`)}`),
+    element("p", {}, message.text),
+  );
 }
 
 function facts(dossier) {
@@ -64,10 +99,17 @@ function materialItem(material, view) {
       element("span", { class: "quiet" }, text(`material.${material.state}`)),
       ...(images.length > 0 ? [element("span", { class: "quiet" }, text("material.count", { count: images.length }))] : []),
     ),
+    ...(material.returnReason ? [element("p", { class: "reason" }, returned(material))] : []),
     ...(images.length > 0
       ? [element("ul", { class: "pictures" }, ...images.map((image, index) => thumbnail(material, image, index, view)))]
       : []),
   );
+}
+
+function returned({ returnReason, dueAt }) {
+  return dueAt
+    ? text("material.reason-due", { reason: returnReason, due: minute(dueAt) })
+    : text("material.reason", { reason: returnReason });
 }
 
 // A true link, so that it opens in a window of its own too.

@@ -3,6 +3,7 @@ package org.medexam.smp.server.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -52,6 +53,7 @@ class PagesIT {
         }
         assertThat(register("2021-L001", "6201", "李另点")).isEqualTo(201);
         assertThat(register("2021-X001", "6201", HOSTILE)).isEqualTo(201);
+        assertThat(register("2021-M001", "6201", "周留言")).isEqualTo(201);
         for (int i = 1; i <= 3; i++) {
             assertThat(upload("2021-0001", "ID_DOC", drawn(i, 1200, 800))).isEqualTo(201);
         }
@@ -151,6 +153,67 @@ class PagesIT {
     }
 
     @Test
+    void whatWasSaidStandsAtTheTopNewestFirst() throws Exception {
+        String no = "2021-M001";
+        int picture = 100;
+        for (JsonNode material : dossier(no).get("materials")) {
+            for (int i = 0; i < material.get("minCount").asInt(); i++) {
+                assertThat(upload(no, material.get("code").asText(), drawn(picture++, 300, 200)))
+                        .isEqualTo(201);
+            }
+        }
+        for (int time = 1; time <= 2; time++) {
+            submit(no);
+            String back = time == 1
+                    ? "\"problem\": \"data\""
+                    : "\"materials\": [{\"code\": \"ID_DOC\", \"reason\": \"反面不清晰\"}],"
+                            + " \"dueAt\": \"2099-01-02T00:00:00+08:00\"";
+            assertThat(api.send("POST", "/v1/dossiers/" + no + "/reviews", api.siteReviewerToken("6201"), """
+                            { "stage": "first", "decision": "return", "version": %d,
+                              "feedback": "第%d次\\n请看清楚 <b>", %s }
+                            """.formatted(
+                                            dossier(no).get("version").asInt(), time, back))
+                            .status())
+                    .isEqualTo(201);
+        }
+        try (Chromium.Window window = chromium.desk()) {
+            Page page = window.page();
+            logIn(page, "kaoqu");
+            page.navigate(server.base() + "/mp/#dossier/" + no);
+            Locator messages = page.locator(".messages li p");
+            assertThat(messages).hasText(new Pattern[] {
+                Pattern.compile("^第2次\\s请看清楚 <b>$"),
+                Pattern.compile("上报完成，内容已锁定。$"),
+                Pattern.compile("^第1次\\s请看清楚 <b>$"),
+                Pattern.compile("上报完成，内容已锁定。$")
+            });
+            assertThat(page.locator(".messages li").first()).containsText("考点");
+            assertThat(messages.nth(3)).isHidden();
+            page.getByText("更早的 1 条").click();
+            assertThat(messages.nth(3)).isVisible();
+            assertThat(page.locator("#dossier .state")).hasText("已退回");
+            assertThat(page.getByText("退回原因：反面不清晰（2099-01-02 00:00 前修改）")).isVisible();
+            window.screenshotOfAll("dossier-messages");
+            assertQuiet(window);
+        }
+    }
+
+    private JsonNode dossier(String no) {
+        return api.get("/v1/dossiers/" + no, api.candidateToken(no)).json();
+    }
+
+    private void submit(String no) {
+        String version = dossier(no).at("/commitment/version").asText();
+        assertThat(api.send(
+                                "POST",
+                                "/v1/dossiers/" + no + "/submission",
+                                api.candidateToken(no),
+                                "{\"commitment\": true, \"commitmentVersion\": \"" + version + "\"}")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void aThumbnailIsALinkThatOpensTheStampedPictureByItself() {
         try (Chromium.Window window = chromium.desk()) {
             Page page = window.page();
@@ -169,14 +232,14 @@ class PagesIT {
             logIn(page, "kaoqu");
             assertThat(rows(page)).hasCount(50);
             page.getByRole(AriaRole.BUTTON, button("显示更多")).click();
-            assertThat(rows(page)).hasCount(AT_BAIYIN + 2);
+            assertThat(rows(page)).hasCount(AT_BAIYIN + 3);
             assertThat(page.getByRole(AriaRole.BUTTON, button("显示更多"))).isHidden();
 
             // and stays as it was while one looks at a dossier
             page.getByRole(AriaRole.LINK, link("2021-L001")).click();
             page.getByRole(AriaRole.LINK, link("返回列表")).click();
             assertThat(page.getByRole(AriaRole.LINK, link("2021-L001"))).isFocused();
-            assertThat(rows(page)).hasCount(AT_BAIYIN + 2);
+            assertThat(rows(page)).hasCount(AT_BAIYIN + 3);
             assertQuiet(window);
         }
     }
