@@ -1,7 +1,6 @@
 package org.medexam.smp.tool.window;
 
-import java.awt.Dimension;
-import java.awt.Rectangle;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,12 +20,9 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
-import javax.swing.Scrollable;
-import javax.swing.SwingConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import javax.swing.text.Document;
-import net.miginfocom.swing.MigLayout;
 import org.medexam.smp.core.settings.SettingKey;
 import org.medexam.smp.tool.setup.Finding;
 
@@ -66,7 +62,7 @@ abstract class Page implements Editing.Watcher {
                 new Note("page." + name + ".lead", desk.say("window.page." + name + ".lead")),
                 "span, growx, wmin 0, wrap, gapbottom 12");
         view.setBorder(BorderFactory.createEmptyBorder());
-        view.getVerticalScrollBar().setUnitIncrement(24);
+        view.getVerticalScrollBar().setUnitIncrement(Form.LINE);
         view.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
     }
 
@@ -361,42 +357,8 @@ abstract class Page implements Editing.Watcher {
             return text.isBlank()
                     ? Optional.empty()
                     : Optional.of(Path.of(text.strip()).toAbsolutePath().normalize());
-        } catch (java.nio.file.InvalidPathException notAPath) {
+        } catch (InvalidPathException notAPath) {
             return Optional.empty();
-        }
-    }
-
-    /** As wide as the window, as high as its rows. */
-    private static final class Form extends JPanel implements Scrollable {
-
-        Form() {
-            super(new MigLayout("insets 20 28 20 28, fillx, hidemode 3", "[right]12[grow,fill]", "[]4[]"));
-            setBackground(Look.PAPER);
-        }
-
-        @Override
-        public Dimension getPreferredScrollableViewportSize() {
-            return getPreferredSize();
-        }
-
-        @Override
-        public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-            return 24;
-        }
-
-        @Override
-        public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-            return orientation == SwingConstants.VERTICAL ? visible.height : visible.width;
-        }
-
-        @Override
-        public boolean getScrollableTracksViewportWidth() {
-            return true;
-        }
-
-        @Override
-        public boolean getScrollableTracksViewportHeight() {
-            return getParent() != null && getParent().getHeight() > getPreferredSize().height;
         }
     }
 }
