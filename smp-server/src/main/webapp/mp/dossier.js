@@ -99,17 +99,12 @@ function materialItem(material, view) {
       element("span", { class: "quiet" }, text(`material.${material.state}`)),
       ...(images.length > 0 ? [element("span", { class: "quiet" }, text("material.count", { count: images.length }))] : []),
     ),
-    ...(material.returnReason ? [element("p", { class: "reason" }, returned(material))] : []),
+    ...(material.returnReason ? [element("p", { class: "reason" }, text("material.reason", { reason: material.returnReason }))] : []),
+    ...(material.dueAt ? [element("p", { class: "reason" }, text("material.due", { due: minute(material.dueAt) }))] : []),
     ...(images.length > 0
       ? [element("ul", { class: "pictures" }, ...images.map((image, index) => thumbnail(material, image, index, view)))]
       : []),
   );
-}
-
-function returned({ returnReason, dueAt }) {
-  return dueAt
-    ? text("material.reason-due", { reason: returnReason, due: minute(dueAt) })
-    : text("material.reason", { reason: returnReason });
 }
 
 // A true link, so that it opens in a window of its own too.

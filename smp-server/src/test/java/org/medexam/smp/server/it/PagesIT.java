@@ -192,7 +192,8 @@ class PagesIT {
             page.getByText("更早的 1 条").click();
             assertThat(messages.nth(3)).isVisible();
             assertThat(page.locator("#dossier .state")).hasText("已退回");
-            assertThat(page.getByText("退回原因：反面不清晰（2099-01-02 00:00 前修改）")).isVisible();
+            assertThat(page.locator("[data-code=ID_DOC] .reason"))
+                    .hasText(new String[] {"退回原因：反面不清晰", "修改期限：2099-01-02 00:00"});
             window.screenshotOfAll("dossier-messages");
             assertQuiet(window);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.medexam.smp.server.dossier.DossierState;
+import org.medexam.smp.server.dossier.Message;
 import org.medexam.smp.server.wire.Json;
 
 /** Every word on the pages stands in one file per language, and none is missing or left over. */
@@ -34,6 +36,8 @@ class PageTextsTest {
                         Arrays.stream(DossierState.values()).map(state -> "state." + state.code()),
                         Stream.of("empty", "filled", "locked", "returned", "accepted")
                                 .map(state -> "material." + state),
+                        Arrays.stream(Message.Sender.values())
+                                .map(sender -> "messages." + sender.name().toLowerCase(Locale.ROOT)),
                         Stream.of("role.site", "role.district"))
                 .flatMap(keys -> keys);
     }
