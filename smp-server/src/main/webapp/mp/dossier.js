@@ -25,9 +25,9 @@ export async function showDossier(no) {
       { class: "heading" },
       element("h2", { id: "dossier-heading", tabindex: "-1" }, `${dossier.candidate.name} ${dossier.no}`),
       element("span", { class: `state ${dossier.state}` }, text(`state.${dossier.state}`)),
-      ...(dossier.overdue ? [element("span", { class: "required" }, text("dossier.overdue"))] : []),
+      dossier.overdue && element("span", { class: "overdue" }, text("dossier.overdue")),
     ),
-    ...(dossier.messages.length > 0 ? [history(dossier.messages)] : []),
+    dossier.messages.length > 0 && history(dossier.messages),
     facts(dossier),
     element("ul", { class: "materials" }, ...dossier.materials.map((material) => materialItem(material, view))),
   );
@@ -47,16 +47,13 @@ function history(messages) {
     { class: "card messages", "aria-labelledby": "messages-heading" },
     element("h3", { id: "messages-heading" }, text("messages.heading")),
     element("ul", {}, ...messages.slice(0, SHOWN).map(messageItem)),
-    ...(older.length > 0
-      ? [
-          element(
-            "details",
-            {},
-            element("summary", {}, text("messages.older", { count: older.length })),
-            element("ul", {}, ...older.map(messageItem)),
-          ),
-        ]
-      : []),
+    older.length > 0 &&
+      element(
+        "details",
+        {},
+        element("summary", {}, text("messages.older", { count: older.length })),
+        element("ul", {}, ...older.map(messageItem)),
+      ),
   );
 }
 
@@ -95,15 +92,15 @@ function materialItem(material, view) {
       "div",
       { class: "heading" },
       element("h3", {}, material.name),
-      ...(material.required ? [element("span", { class: "required" }, text("material.required"))] : []),
+      material.required && element("span", { class: "required" }, text("material.required")),
       element("span", { class: "quiet" }, text(`material.${material.state}`)),
-      ...(images.length > 0 ? [element("span", { class: "quiet" }, text("material.count", { count: images.length }))] : []),
+      images.length > 0 && element("span", { class: "quiet" }, text("material.count", { count: images.length })),
     ),
-    ...(material.returnReason ? [element("p", { class: "reason" }, text("material.reason", { reason: material.returnReason }))] : []),
-    ...(material.dueAt ? [element("p", { class: "reason" }, text("material.due", { due: minute(material.dueAt) }))] : []),
-    ...(images.length > 0
-      ? [element("ul", { class: "pictures" }, ...images.map((image, index) => thumbnail(material, image, index, view)))]
-      : []),
+    material.returnReason &&
+      element("p", { class: "reason" }, text("material.reason", { reason: material.returnReason })),
+    material.dueAt && element("p", { class: "reason" }, text("material.due", { due: minute(material.dueAt) })),
+    images.length > 0 &&
+      element("ul", { class: "pictures" }, ...images.map((image, index) => thumbnail(material, image, index, view))),
   );
 }
 
@@ -124,6 +121,6 @@ function thumbnail(material, image, index, view) {
     {},
     link,
     element("span", { class: "quiet" }, minute(image.uploadedAt)),
-    ...(image.superseded ? [element("span", { class: "superseded" }, text("material.superseded"))] : []),
+    image.superseded && element("span", { class: "superseded" }, text("material.superseded")),
   );
 }

@@ -82,7 +82,6 @@ final class Bench {
                 report.add(new Report.Part(kind, chosen.size(), measure(chosen)));
             }
         }
-        report.growth(growth(peers.get(0), samples));
         List<Sample> usual = Kind.SEQUENTIAL.of(samples);
         if (!usual.isEmpty()) {
             report.scaling(
@@ -124,19 +123,9 @@ final class Bench {
         return (peer.cpu() - before) / 1e6 / stamped;
     }
 
-    private static double growth(Peer peer, List<Sample> chosen) throws IOException {
-        double in = 0;
-        double out = 0;
-        for (Sample sample : chosen) {
-            in += sample.bytes().length;
-            out += peer.stamped(sample).length;
-        }
-        return out / in;
-    }
-
     private static Measurement measurement(Peer peer, double[] cpu, List<Sample> chosen) {
-        double in = 0;
-        double out = 0;
+        long in = 0;
+        long out = 0;
         double psnr = 0;
         double identical = 0;
         try {
@@ -157,6 +146,6 @@ final class Bench {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Measurement(peer.name(), cpu, out / in, psnr, identical);
+        return new Measurement(peer.name(), cpu, in, out, psnr, identical);
     }
 }

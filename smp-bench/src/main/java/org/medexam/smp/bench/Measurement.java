@@ -7,17 +7,22 @@ import java.util.Arrays;
  *
  * @param peer its name
  * @param cpu milliseconds of processor time a picture, of each round
- * @param growth bytes out / in over all pictures
+ * @param in bytes of all pictures as they came
+ * @param out as they went
  * @param psnr mean over the pictures, in dB
  * @param identical mean share of unchanged blocks
  */
-record Measurement(String peer, double[] cpu, double growth, double psnr, double identical) {
+record Measurement(String peer, double[] cpu, long in, long out, double psnr, double identical) {
 
     /** @param part 0.5 is the median */
     static double quantile(double[] values, double part) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[(int) Math.round(part * (sorted.length - 1))];
+    }
+
+    double growth() {
+        return (double) out / in;
     }
 
     double median() {

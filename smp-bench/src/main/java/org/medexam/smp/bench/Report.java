@@ -23,10 +23,6 @@ final class Report {
         parts.add(part);
     }
 
-    void growth(double ratio) {
-        remarks.append(String.format(Locale.ROOT, "%nBytes out / in over all pictures: %.3f%n", ratio));
-    }
-
     void scaling(int threads, List<Scaling.Round> rounds) {
         double[] pictures = rounds.stream().mapToDouble(Scaling.Round::pictures).toArray();
         double[] cpu = rounds.stream().mapToDouble(Scaling.Round::cpu).toArray();
@@ -62,7 +58,17 @@ final class Report {
             part.measurements()
                     .forEach(m -> text.append(line(m, part.measurements().get(0))));
         }
-        return text.append(remarks).toString();
+        return text.append(growth()).append(remarks).toString();
+    }
+
+    private String growth() {
+        List<Measurement> engine =
+                parts.stream().map(part -> part.measurements().get(0)).toList();
+        double out = engine.stream().mapToLong(Measurement::out).sum();
+        return String.format(
+                Locale.ROOT,
+                "%nBytes out / in over all pictures: %.3f%n",
+                out / engine.stream().mapToLong(Measurement::in).sum());
     }
 
     private static String line(Measurement m, Measurement engine) {

@@ -24,7 +24,9 @@ class BenchTest {
         assertThat(peers)
                 .allSatisfy(peer -> assertThat(report.text().lines().filter(line -> line.startsWith(peer.name())))
                         .hasSize(Kind.values().length));
-        assertThat(report.text()).contains("4 threads stamp ", "The first picture after the start: ");
+        assertThat(report.text())
+                .containsPattern("Bytes out / in over all pictures: [0-9]\\.[0-9]{3}")
+                .contains("4 threads stamp ", "The first picture after the start: ");
         assertThat(report.text().lines().filter(line -> line.startsWith("SMP, coefficients")))
                 .first()
                 .asString()

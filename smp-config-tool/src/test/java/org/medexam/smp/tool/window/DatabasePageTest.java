@@ -2,12 +2,15 @@ package org.medexam.smp.tool.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,11 +36,25 @@ class DatabasePageTest {
             window.says("database.schema", "数据库版本");
             assertThat(rows(window))
                     .contains(List.of("account", "0"), List.of("picture", "0"), List.of("change_counter", "1"))
-                    .doesNotHaveDuplicates();
+                    .extracting(row -> row.get(0))
+                    .containsExactlyInAnyOrderElementsOf(tablesOfTheSchema());
 
             window.click("create-database");
             window.says("create-database.note", "数据库创建完成");
         }
+    }
+
+    private static List<String> tablesOfTheSchema() throws IOException {
+        List<String> tables = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("../sql"))) {
+            for (Path file : files.toList()) {
+                Pattern.compile("CREATE TABLE (\\w+)")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(table -> tables.add(table.group(1)));
+            }
+        }
+        return tables;
     }
 
     @Test

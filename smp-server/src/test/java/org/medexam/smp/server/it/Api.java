@@ -105,6 +105,15 @@ public final class Api {
         return send(request);
     }
 
+    /** As the candidate, who accepts the commitment of that version. */
+    public Answer submit(String no, String commitmentVersion) {
+        return send(
+                "POST",
+                "/v1/dossiers/" + no + "/submission",
+                candidateToken(no),
+                "{\"commitment\": true, \"commitmentVersion\": \"" + commitmentVersion + "\"}");
+    }
+
     public Answer upload(String no, String material, String token, byte[] picture) {
         String boundary = "----smp" + UUID.randomUUID();
         return send(request("/v1/dossiers/" + no + "/materials/" + material + "/images", token)

@@ -172,10 +172,7 @@ class ChangesIT {
                         .isEqualTo(201);
             }
         }
-        String promise = "{\"commitment\": true, \"commitmentVersion\": \"%s\"}"
-                .formatted(dossier.at("/commitment/version").asText());
-        assertThat(api.send("POST", "/v1/dossiers/" + no + "/submission", api.candidateToken(no), promise)
-                        .status())
+        assertThat(api.submit(no, dossier.at("/commitment/version").asText()).status())
                 .isEqualTo(201);
     }
 

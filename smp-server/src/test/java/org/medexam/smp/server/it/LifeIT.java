@@ -456,12 +456,7 @@ class LifeIT {
     }
 
     private Api.Answer submit(String no) {
-        String version = candidate(no).at("/commitment/version").asText();
-        return api.send(
-                "POST",
-                "/v1/dossiers/" + no + "/submission",
-                api.candidateToken(no),
-                "{\"commitment\": true, \"commitmentVersion\": \"" + version + "\"}");
+        return api.submit(no, candidate(no).at("/commitment/version").asText());
     }
 
     private Api.Answer review(String no, String token, String stage, String decision, String more) {

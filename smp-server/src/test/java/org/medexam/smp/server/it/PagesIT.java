@@ -163,7 +163,9 @@ class PagesIT {
             }
         }
         for (int time = 1; time <= 2; time++) {
-            submit(no);
+            assertThat(api.submit(no, dossier(no).at("/commitment/version").asText())
+                            .status())
+                    .isEqualTo(201);
             String back = time == 1
                     ? "\"problem\": \"data\""
                     : "\"materials\": [{\"code\": \"ID_DOC\", \"reason\": \"反面不清晰\"}],"
@@ -201,17 +203,6 @@ class PagesIT {
 
     private JsonNode dossier(String no) {
         return api.get("/v1/dossiers/" + no, api.candidateToken(no)).json();
-    }
-
-    private void submit(String no) {
-        String version = dossier(no).at("/commitment/version").asText();
-        assertThat(api.send(
-                                "POST",
-                                "/v1/dossiers/" + no + "/submission",
-                                api.candidateToken(no),
-                                "{\"commitment\": true, \"commitmentVersion\": \"" + version + "\"}")
-                        .status())
-                .isEqualTo(201);
     }
 
     @Test

@@ -75,7 +75,7 @@ class RaceIT {
             assertThat(spare.status()).isEqualTo(201);
             String spareId = spare.json().get("id").asText();
 
-            Future<Api.Answer> submission = threads.submit(() -> submit(no));
+            Future<Api.Answer> submission = threads.submit(() -> api.submit(no, "1"));
             Future<Api.Answer> upload = threads.submit(() -> upload(no));
             Future<Api.Answer> deletion =
                     threads.submit(() -> api.send("DELETE", "/v1/images/" + spareId, api.candidateToken(no), null));
@@ -120,14 +120,6 @@ class RaceIT {
                 .putInt(drawings.incrementAndGet())
                 .array();
         return api.upload(no, "OTHER", api.spToken(), another);
-    }
-
-    private Api.Answer submit(String no) {
-        return api.send(
-                "POST",
-                "/v1/dossiers/" + no + "/submission",
-                api.candidateToken(no),
-                "{\"commitment\": true, \"commitmentVersion\": \"1\"}");
     }
 
     private JsonNode dossier(String no) {
