@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.medexam.smp.core.picture.PictureFacts;
-import org.medexam.smp.core.picture.PictureInspector;
-import org.medexam.smp.core.picture.PictureLimits;
-import org.medexam.smp.core.pixel.DecodePermits;
-import org.medexam.smp.core.stamp.CoefficientStamper;
-import org.medexam.smp.core.stamp.PixelStamper;
+import org.medexam.smp.imaging.inspect.PictureFacts;
+import org.medexam.smp.imaging.inspect.PictureInspector;
+import org.medexam.smp.imaging.inspect.PictureLimits;
+import org.medexam.smp.imaging.pixel.DecodePermits;
+import org.medexam.smp.imaging.stamp.CoefficientStamper;
+import org.medexam.smp.imaging.stamp.PixelStamper;
 
 /** What the first picture of all waits for, in a JVM of its own that has prepared the engine as the server does. */
 final class FirstPicture {

@@ -1,10 +1,10 @@
 package org.medexam.smp.bench;
 
 import java.util.List;
-import org.medexam.smp.core.picture.Orientation;
-import org.medexam.smp.core.picture.PictureFacts;
-import org.medexam.smp.core.picture.PictureFacts.JpegCoding;
-import org.medexam.smp.core.picture.PictureFormat;
+import org.medexam.smp.imaging.inspect.Orientation;
+import org.medexam.smp.imaging.inspect.PictureFacts;
+import org.medexam.smp.imaging.inspect.PictureFacts.JpegCoding;
+import org.medexam.smp.imaging.inspect.PictureFormat;
 
 /** Kinds of pictures that cost differently. */
 enum Kind {

@@ -2,7 +2,7 @@ package org.medexam.smp.bench;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import org.medexam.smp.core.picture.PictureFacts;
+import org.medexam.smp.imaging.inspect.PictureFacts;
 
 /**
  * One picture of the bench.

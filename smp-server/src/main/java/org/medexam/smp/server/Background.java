@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.medexam.smp.core.refusal.Refusal;
-import org.medexam.smp.core.stamp.CoefficientStamper;
+import org.medexam.smp.imaging.stamp.CoefficientStamper;
 import org.medexam.smp.server.access.Sessions;
 import org.medexam.smp.server.backup.Backups;
 import org.medexam.smp.server.central.Changes;

@@ -14,10 +14,10 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.medexam.smp.core.picture.PictureFormat;
 import org.medexam.smp.core.settings.SettingsFault;
 import org.medexam.smp.core.settings.SettingsRefused;
 import org.medexam.smp.core.settings.SmpSettings;
+import org.medexam.smp.imaging.inspect.PictureFormat;
 
 /** What a start reads of {@code conf/catalogues}, and what stops it. */
 class InstalledCataloguesTest {

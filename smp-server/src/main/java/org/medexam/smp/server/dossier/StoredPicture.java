@@ -7,9 +7,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
-import org.medexam.smp.core.picture.PictureFormat;
-import org.medexam.smp.core.stamp.StampedPicture;
 import org.medexam.smp.core.store.StoredFile;
+import org.medexam.smp.imaging.inspect.PictureFormat;
+import org.medexam.smp.imaging.stamp.StampedPicture;
 
 /**
  * The record of one kept picture: what came in (by its digest alone), what is kept and where. Bytes, width and height

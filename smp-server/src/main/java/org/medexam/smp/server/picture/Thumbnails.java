@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.medexam.smp.core.stamp.Thumbnailer;
+import org.medexam.smp.imaging.stamp.Thumbnailer;
 import org.medexam.smp.server.dossier.StoredPicture;
 
 /** Small views, made of the stamped picture when first asked for and remembered in memory for a while. */

@@ -14,21 +14,21 @@ import org.medexam.smp.core.cataloguefile.InstalledCatalogues;
 import org.medexam.smp.core.cataloguefile.SamplePictures;
 import org.medexam.smp.core.launch.ControlKey;
 import org.medexam.smp.core.launch.InstalledMark;
-import org.medexam.smp.core.picture.PictureInspector;
-import org.medexam.smp.core.picture.PictureLimits;
-import org.medexam.smp.core.pixel.DecodePermits;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.settings.SmpSettings;
-import org.medexam.smp.core.stamp.CoefficientStamper;
-import org.medexam.smp.core.stamp.DistrictMark;
-import org.medexam.smp.core.stamp.PixelStamper;
-import org.medexam.smp.core.stamp.Thumbnailer;
 import org.medexam.smp.core.store.DiskStore;
 import org.medexam.smp.core.store.OrphanSweep;
 import org.medexam.smp.core.store.PictureStore;
 import org.medexam.smp.core.ticket.JwksFile;
 import org.medexam.smp.core.ticket.TicketVerifier;
 import org.medexam.smp.core.ticket.TrustedKeys;
+import org.medexam.smp.imaging.inspect.PictureInspector;
+import org.medexam.smp.imaging.inspect.PictureLimits;
+import org.medexam.smp.imaging.pixel.DecodePermits;
+import org.medexam.smp.imaging.stamp.CoefficientStamper;
+import org.medexam.smp.imaging.stamp.DistrictMark;
+import org.medexam.smp.imaging.stamp.PixelStamper;
+import org.medexam.smp.imaging.stamp.Thumbnailer;
 
 /** Builds the parts of {@code smp-core}, which know nothing of a container, each from its own settings. */
 @Singleton

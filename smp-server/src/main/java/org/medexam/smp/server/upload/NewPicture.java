@@ -1,7 +1,7 @@
 package org.medexam.smp.server.upload;
 
-import org.medexam.smp.core.stamp.StampedPicture;
 import org.medexam.smp.core.store.StoredFile;
+import org.medexam.smp.imaging.stamp.StampedPicture;
 
 /**
  * A picture that is on disk and has no record yet.

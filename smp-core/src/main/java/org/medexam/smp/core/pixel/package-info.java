@@ -1,7 +1,0 @@
-/**
- * From checked picture bytes to pixels and back, in bounded memory.
- *
- * <p>For {@code stamp}, which draws on the pixels. Takes only what {@code picture} has accepted; whatever a decoder
- * throws leaves as a {@link org.medexam.smp.core.refusal.Refusal}.
- */
-package org.medexam.smp.core.pixel;

@@ -1,0 +1,25 @@
+package org.medexam.smp.imaging.inspect;
+
+/** The two formats of the outer contract (§4), told by content and never by name or declared type. */
+public enum PictureFormat {
+    JPEG("image/jpeg", "jpg"),
+    PNG("image/png", "png");
+
+    private final String mediaType;
+    private final String extension;
+
+    PictureFormat(String mediaType, String extension) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+    }
+
+    /** The value of {@code Content-Type}. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The ending of a file name, without the dot. */
+    public String extension() {
+        return extension;
+    }
+}

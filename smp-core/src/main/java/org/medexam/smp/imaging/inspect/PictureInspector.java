@@ -1,0 +1,90 @@
+package org.medexam.smp.imaging.inspect;
+
+import java.io.IOException;
+import org.apache.commons.imaging.ImageFormat;
+import org.apache.commons.imaging.ImageFormats;
+import org.apache.commons.imaging.Imaging;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.inspect.JpegStructure.Segment;
+import org.medexam.smp.imaging.inspect.PictureFacts.JpegCoding;
+
+/**
+ * Judges received bytes by their structure, before anything is decoded. Immutable; safe for use by several threads.
+ *
+ * <p>Accepted: baseline, extended and progressive Huffman JPEG of 8 bits (grey, YCbCr, RGB, CMYK, YCCK) and every PNG.
+ */
+public final class PictureInspector {
+
+    private static final String EXIF = "Exif";
+    private static final int EXIF_HEADER = 6;
+
+    private final PictureLimits limits;
+
+    public PictureInspector(PictureLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * @param received the bytes as they came in; never altered
+     * @throws Refusal {@code IMAGE_TOO_LARGE} (bytes), {@code IMAGE_FORMAT_UNSUPPORTED} (neither JPEG nor PNG by
+     *     content), {@code IMAGE_TOO_MANY_PIXELS} (pixels, sides, or scans × pixels), {@code IMAGE_UNREADABLE}
+     *     (structure broken, or a kind of JPEG that no viewer shows)
+     */
+    public PictureFacts inspect(byte[] received) {
+        if (received.length > limits.maxBytes()) {
+            throw Refusal.of(RefusalCode.IMAGE_TOO_LARGE, received.length + " bytes");
+        }
+        return switch (format(received)) {
+            case JPEG -> jpeg(received);
+            case PNG -> png(received);
+        };
+    }
+
+    private static PictureFormat format(byte[] received) {
+        ImageFormat guess;
+        try {
+            guess = received.length < 4 ? ImageFormats.UNKNOWN : Imaging.guessFormat(received);
+        } catch (IOException | RuntimeException e) {
+            throw Refusal.of(RefusalCode.IMAGE_FORMAT_UNSUPPORTED, "format cannot be told", e);
+        }
+        if (guess == ImageFormats.JPEG) {
+            return PictureFormat.JPEG;
+        }
+        if (guess == ImageFormats.PNG && hasPngSignature(received)) {
+            return PictureFormat.PNG;
+        }
+        throw Refusal.of(RefusalCode.IMAGE_FORMAT_UNSUPPORTED, "neither JPEG nor PNG: " + guess.getName());
+    }
+
+    /** Commons Imaging looks at two bytes only. */
+    private static boolean hasPngSignature(byte[] received) {
+        byte[] signature = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+        return received.length >= 8 && java.util.Arrays.equals(received, 0, 8, signature, 0, 8);
+    }
+
+    private PictureFacts jpeg(byte[] received) {
+        JpegStructure jpeg = JpegWalk.walk(received, limits);
+        JpegCoding coding = new JpegCoding(
+                jpeg.frame().progressive(), jpeg.colours(received), jpeg.scans().size(), jpeg.quality(received));
+        Orientation orientation = jpeg.segments().stream()
+                .filter(s -> s.marker() == JpegStructure.APP1 && s.carries(EXIF, received))
+                .findFirst()
+                .map(s -> orientation(received, s))
+                .orElse(Orientation.TOP_LEFT);
+        return new PictureFacts(
+                PictureFormat.JPEG, jpeg.frame().width(), jpeg.frame().height(), orientation, coding);
+    }
+
+    private static Orientation orientation(byte[] received, Segment exif) {
+        return ExifOrientation.read(received, Math.min(exif.from() + EXIF_HEADER, exif.to()), exif.to());
+    }
+
+    private PictureFacts png(byte[] received) {
+        PngStructure png = PngWalk.walk(received, limits);
+        Orientation orientation = png.chunk("eXIf")
+                .map(c -> ExifOrientation.read(received, c.from(), c.to()))
+                .orElse(Orientation.TOP_LEFT);
+        return new PictureFacts(PictureFormat.PNG, png.width(), png.height(), orientation, png.coding());
+    }
+}

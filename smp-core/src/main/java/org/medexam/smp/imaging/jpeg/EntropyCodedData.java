@@ -1,0 +1,139 @@
+package org.medexam.smp.imaging.jpeg;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * The bits of one scan without the zero bytes stuffed after 0xFF, and where its restart intervals lie in them
+ * (T.81, B.1.1.5, F.1.2.3).
+ *
+ * <p>After the last interval follow sixteen bytes of ones. No code consists of ones alone (C.2), so that a decoder
+ * which runs past the end stumbles there, and never leaves the array.
+ */
+public final class EntropyCodedData {
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WINDOWS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final int PADDING = 16;
+
+    private final byte[] bits;
+    private final int[] ends;
+    private final int intervals;
+    private final int fileEnd;
+
+    private EntropyCodedData(byte[] bits, int[] ends, int intervals, int fileEnd) {
+        this.bits = bits;
+        this.ends = ends;
+        this.intervals = intervals;
+        this.fileEnd = fileEnd;
+    }
+
+    /** @param start place of the first byte after the scan header */
+    static EntropyCodedData read(byte[] file, int start) {
+        int end = end(file, start);
+        byte[] bits = new byte[end - start + PADDING + Long.BYTES];
+        int[] ends = new int[8];
+        int intervals = 0;
+        int from = start;
+        int to = 0;
+        while (true) {
+            while (from + Long.BYTES <= end) {
+                long word = (long) WORDS.get(file, from);
+                WORDS.set(bits, to, word);
+                int clean = bytesBeforeFF(word);
+                from += clean;
+                to += clean;
+                if (clean < Long.BYTES) {
+                    break;
+                }
+            }
+            if (file[from] != (byte) Marker.PREFIX) {
+                bits[to++] = file[from++];
+                continue;
+            }
+            int marker = file[from + 1] & 0xFF;
+            if (marker == 0) {
+                bits[to++] = (byte) Marker.PREFIX;
+                from += 2;
+            } else if (marker == Marker.PREFIX) {
+                from++; // fill bytes before a marker (B.1.1.2)
+            } else {
+                if (intervals == ends.length) {
+                    ends = Arrays.copyOf(ends, 2 * intervals);
+                }
+                ends[intervals] = to;
+                if (!Marker.isRestart(marker)) {
+                    Arrays.fill(bits, to, to + PADDING, (byte) 0xFF);
+                    return new EntropyCodedData(bits, ends, intervals + 1, from);
+                }
+                if (marker - Marker.RST0 != (intervals & 7)) {
+                    throw Damage.because(
+                            "RST" + (marker - Marker.RST0) + " where RST" + (intervals & 7) + " must stand (B.2.1)");
+                }
+                intervals++;
+                from += 2;
+            }
+        }
+    }
+
+    /** Where the marker stands that ends the scan, so that no scan takes more memory than its own bytes. */
+    private static int end(byte[] file, int start) {
+        int place = start;
+        while (place + 1 < file.length) {
+            if (place + Long.BYTES <= file.length) {
+                int clean = bytesBeforeFF((long) WORDS.get(file, place));
+                if (clean > 0) {
+                    place += clean;
+                    continue;
+                }
+            }
+            int marker = file[place + 1] & 0xFF;
+            if (file[place] != (byte) Marker.PREFIX || marker == 0 || marker == Marker.PREFIX) {
+                place++;
+            } else if (Marker.isRestart(marker)) {
+                place += 2;
+            } else {
+                return place;
+            }
+        }
+        throw Damage.because("the file ends within a scan (B.2.1: EOI)");
+    }
+
+    /** How many of a word's bytes, lowest first, come before the first that is 0xFF; 8 when none is. */
+    static int bytesBeforeFF(long word) {
+        long sevenBits = (word & 0x7F7F7F7F7F7F7F7FL) + 0x0101010101010101L;
+        long found = sevenBits & word & 0x8080808080808080L;
+        return found == 0 ? Long.BYTES : Long.numberOfTrailingZeros(found) >>> 3;
+    }
+
+    /** The bits and their padding. Not to be changed. */
+    public byte[] bits() {
+        return bits;
+    }
+
+    /** The 57 or more bits from a place on, first bit first. */
+    public static long window(byte[] bits, int place) {
+        return (long) WINDOWS.get(bits, place >>> 3) << (place & 7);
+    }
+
+    public int intervals() {
+        return intervals;
+    }
+
+    /** The first bit of an interval. */
+    public int start(int interval) {
+        return interval == 0 ? 0 : ends[interval - 1] << 3;
+    }
+
+    /** The bit after the last of an interval. */
+    public int end(int interval) {
+        return ends[interval] << 3;
+    }
+
+    /** Place in the file of the marker that ends the scan. */
+    int fileEnd() {
+        return fileEnd;
+    }
+}

@@ -1,0 +1,42 @@
+package org.medexam.smp.imaging.stamp;
+
+import org.medexam.smp.imaging.inspect.PictureFacts;
+import org.medexam.smp.imaging.inspect.PictureInspector;
+import org.medexam.smp.imaging.inspect.PictureLimits;
+import org.medexam.smp.imaging.pixel.DecodePermits;
+import org.medexam.smp.imaging.pixel.DecodePermits.Permit;
+import org.medexam.smp.imaging.pixel.PictureDecoder;
+import org.medexam.smp.imaging.pixel.PictureEncoder;
+import org.medexam.smp.imaging.pixel.PixelGrid;
+import org.medexam.smp.imaging.pixel.Shrink;
+
+/** Makes the small view of a stamped picture; the mark is in it because it is in the picture. */
+public final class Thumbnailer {
+
+    /** The longer side at most, in pixels (contract §4). */
+    public static final int LONG_SIDE = 320;
+
+    private static final float QUALITY = 0.8f;
+
+    /** A stamped picture may be larger than what came in. */
+    private final PictureInspector inspector = new PictureInspector(PictureLimits.NONE);
+
+    private final DecodePermits permits;
+
+    public Thumbnailer(DecodePermits permits) {
+        this.permits = permits;
+    }
+
+    /**
+     * @param stamped the bytes of a {@link StampedPicture}; never altered
+     * @return a JPEG
+     * @throws org.medexam.smp.core.refusal.Refusal as {@link Stamper#stamp}
+     */
+    public byte[] thumbnail(byte[] stamped) {
+        PictureFacts facts = inspector.inspect(stamped);
+        try (Permit permit = permits.take(PictureDecoder.memory(facts))) {
+            PixelGrid small = Shrink.to(LONG_SIDE, PictureDecoder.decode(stamped, facts));
+            return PictureEncoder.jpeg(small, QUALITY);
+        }
+    }
+}

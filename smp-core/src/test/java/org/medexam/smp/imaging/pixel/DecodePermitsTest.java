@@ -1,0 +1,60 @@
+package org.medexam.smp.imaging.pixel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.pixel.DecodePermits.Permit;
+
+class DecodePermitsTest {
+
+    private static final int MEGABYTE = 1 << 20;
+
+    private final DecodePermits permits = new DecodePermits(10 * MEGABYTE, Duration.ofMillis(20));
+
+    @Test
+    void sharesTheBudgetAndTurnsAwayWhoFindsNone() {
+        try (Permit five = permits.take(5 * MEGABYTE - 1);
+                Permit four = permits.take(4 * MEGABYTE)) {
+            assertOverloaded(1);
+        }
+        permits.take(9 * MEGABYTE).close();
+    }
+
+    @Test
+    void givesAPictureThatIsLargerThanTheBudgetAllOfIt() {
+        try (Permit all = permits.take(1L << 40)) {
+            assertOverloaded(1);
+        }
+    }
+
+    @Test
+    void waitsForItsTurn() {
+        DecodePermits patient = new DecodePermits(MEGABYTE, Duration.ofSeconds(30));
+        Permit first = patient.take(1);
+        CompletableFuture<Void> second =
+                CompletableFuture.runAsync(() -> patient.take(1).close());
+        assertThat(second).isNotDone();
+        first.close();
+        assertThat(second).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void leavesTheInterruptToItsOwner() {
+        Thread.currentThread().interrupt();
+        assertOverloaded(1);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private void assertOverloaded(long bytes) {
+        assertThatThrownBy(() -> permits.take(bytes)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(RefusalCode.OVERLOADED);
+            assertThat(refusal.retryAfter())
+                    .hasValueSatisfying(wait -> assertThat(wait).isPositive());
+        });
+    }
+}

@@ -1,0 +1,171 @@
+package org.medexam.smp.imaging.stamp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.medexam.smp.imaging.coefficient.BlockEdit;
+import org.medexam.smp.imaging.coefficient.DoesNotFit;
+import org.medexam.smp.imaging.coefficient.Drawn;
+import org.medexam.smp.imaging.inspect.Orientation;
+import org.medexam.smp.imaging.jpeg.JpegFile;
+import org.medexam.smp.imaging.jpeg.OtherCoding;
+
+/**
+ * What another decoder, {@code djpeg} of libjpeg-turbo, sees of a stamp: nothing at all beside the blocks that the mark
+ * touches, and no other colours anywhere.
+ *
+ * <p>The long form takes the upright JPEGs of a folder too: {@code -Dbeside.pictures=FOLDER}.
+ */
+class BesideTheMarkTest {
+
+    private static final int BLOCK = 8;
+    private static final double MOST_GROWTH = 1.12;
+
+    private final DistrictMark mark = Stamping.mark("one district's secret");
+    private final CoefficientStamper stamper =
+            new CoefficientStamper(new PixelStamper(Stamping.PERMITS, mark), Stamping.PERMITS, mark);
+
+    @TempDir
+    Path folder;
+
+    /** A PGM or PPM as djpeg writes it. */
+    private record Samples(int width, int height, int bands, byte[] raw) {
+
+        static Samples parse(byte[] file) {
+            String[] head = new String(file, 0, Math.min(64, file.length), StandardCharsets.ISO_8859_1).split("\\s", 5);
+            int bands = head[0].equals("P6") ? 3 : 1;
+            int width = Integer.parseInt(head[1]);
+            int height = Integer.parseInt(head[2]);
+            int length = width * height * bands;
+            return new Samples(width, height, bands, Arrays.copyOfRange(file, file.length - length, file.length));
+        }
+
+        int get(int pixel, int band) {
+            return raw[pixel * bands + band] & 0xFF;
+        }
+    }
+
+    private Samples decoded(byte[] jpeg, String... options) throws IOException, InterruptedException {
+        Path in = Files.write(folder.resolve("in.jpg"), jpeg);
+        Path out = folder.resolve("out.pnm");
+        List<String> command = new ArrayList<>(List.of("djpeg", "-strict", "-outfile", out.toString()));
+        command.addAll(List.of(options));
+        command.add(in.toString());
+        Process djpeg = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(djpeg.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(djpeg.waitFor()).as(said).isZero();
+        return Samples.parse(Files.readAllBytes(out));
+    }
+
+    @Test
+    void nothingChangesForDjpeg() throws Exception {
+        for (byte[] jpeg : Drawn.kinds(643, 481)) {
+            check(jpeg, stamper.stampCoefficients(jpeg, Orientation.TOP_LEFT).bytes());
+        }
+    }
+
+    @Test
+    void norInAnyPictureOfAFolder() throws Exception {
+        String given = System.getProperty("beside.pictures", "");
+        double in = 0;
+        double out = 0;
+        int pictures = 0;
+        for (byte[] jpeg : given.isEmpty() ? Drawn.kinds(1203, 902) : upright(Path.of(given))) {
+            try {
+                byte[] stamped =
+                        stamper.stampCoefficients(jpeg, Orientation.TOP_LEFT).bytes();
+                check(jpeg, stamped);
+                in += jpeg.length;
+                out += stamped.length;
+                pictures++;
+            } catch (OtherCoding | DoesNotFit byPixels) {
+                // four inks and the like have no block to compare
+                continue;
+            }
+        }
+        assertThat(pictures).isPositive();
+        System.out.printf("%d JPEGs: nothing changed beside the mark; bytes out / in %.3f%n", pictures, out / in);
+        assertThat(out / in).isLessThanOrEqualTo(MOST_GROWTH);
+    }
+
+    private static List<byte[]> upright(Path pictures) throws IOException {
+        List<byte[]> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(pictures)) {
+            for (Path file : files.filter(f -> f.toString().matches("(?i).*\\.jpe?g"))
+                    .sorted()
+                    .toList()) {
+                byte[] jpeg = Files.readAllBytes(file);
+                if (Stamping.inspect(jpeg).orientation() == Orientation.TOP_LEFT) {
+                    found.add(jpeg);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void check(byte[] jpeg, byte[] stamped) throws IOException, InterruptedException {
+        Samples before = decoded(jpeg, "-grayscale");
+        Samples after = decoded(stamped, "-grayscale");
+        boolean[] touched = touched(jpeg, before.width(), before.height());
+        int columns = (before.width() + BLOCK - 1) / BLOCK;
+        int changed = 0;
+        for (int i = 0; i < before.raw().length; i++) {
+            boolean same = before.raw()[i] == after.raw()[i];
+            if (!same && !touched[i / before.width() / BLOCK * columns + i % before.width() / BLOCK]) {
+                throw new AssertionError("luma of pixel " + i + " changed beside the mark");
+            }
+            changed += same ? 0 : 1;
+        }
+        assertThat(changed).isGreaterThan(before.raw().length / 100);
+        sameColours(decoded(jpeg), decoded(stamped));
+    }
+
+    /** With the same chroma, red, green and blue move together (T.871, clause 7), unless one of them is at its end. */
+    private static void sameColours(Samples before, Samples after) {
+        for (int i = 0; before.bands() == 3 && i < before.width() * before.height(); i++) {
+            int moved = after.get(i, 1) - before.get(i, 1);
+            for (int band = 0; band < 3; band++) {
+                boolean free = isFree(before, i, 1)
+                        && isFree(after, i, 1)
+                        && isFree(before, i, band)
+                        && isFree(after, i, band);
+                if (free && after.get(i, band) - before.get(i, band) != moved) {
+                    throw new AssertionError("chroma of pixel " + i + " changed");
+                }
+            }
+        }
+    }
+
+    private static boolean isFree(Samples samples, int pixel, int band) {
+        return samples.get(pixel, band) > 0 && samples.get(pixel, band) < 255;
+    }
+
+    /** By the mark's own plan. */
+    private boolean[] touched(byte[] jpeg, int width, int height) {
+        JpegFile file = JpegFile.read(jpeg);
+        MarkSpectrum spectrum = new MarkSpectrum(MarkTile.render(mark.lettering(), mark.em(width, height)));
+        Place place = mark.key().place(jpeg, width, height, spectrum.lattice());
+        CoefficientMark edit = new CoefficientMark(
+                spectrum, place, mark.strength(), file.quantization(file.frame().luma()));
+        int columns = (width + BLOCK - 1) / BLOCK;
+        int rows = (height + BLOCK - 1) / BLOCK;
+        boolean[] touched = new boolean[columns * rows];
+        int[] handles = new int[columns];
+        for (int row = 0; row < rows; row++) {
+            edit.plan(row, handles, columns);
+            for (int column = 0; column < columns; column++) {
+                touched[row * columns + column] = handles[column] != BlockEdit.UNTOUCHED;
+            }
+        }
+        return touched;
+    }
+}

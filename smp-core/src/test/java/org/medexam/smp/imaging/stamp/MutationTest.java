@@ -1,0 +1,113 @@
+package org.medexam.smp.imaging.stamp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.coefficient.DoesNotFit;
+import org.medexam.smp.imaging.coefficient.Drawn;
+import org.medexam.smp.imaging.inspect.Orientation;
+import org.medexam.smp.imaging.jpeg.OtherCoding;
+import org.medexam.smp.imaging.pixel.DecodePermits;
+
+/**
+ * Damaged pictures by the thousand: the engine stamps them or says no, never anything else, never for long, and never at
+ * length.
+ *
+ * <p>The long form: {@code -Dmutants=1000000}, and with {@code -Ddjpeg=20000} so many of those that were accepted are
+ * shown to libjpeg-turbo's {@code djpeg -strict}, which must not refuse one.
+ */
+class MutationTest {
+
+    private static final int MUTANTS = Integer.getInteger("mutants", 6_000);
+    private static final int JUDGED = Integer.getInteger("djpeg", 0);
+    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    /** Of the processor's time: the machine may have other things to do. */
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+    private final DecodePermits permits = new DecodePermits(512 << 20, Duration.ofSeconds(10));
+    private final CoefficientStamper stamper = new CoefficientStamper(
+            (received, facts) -> {
+                throw new IllegalStateException("the pixel way is not asked");
+            },
+            permits,
+            Stamping.mark("one district's secret"));
+
+    private int stamped;
+    private int refused;
+    private int leftToOthers;
+    private long longest;
+
+    @Test
+    void stampsOrSaysNo() throws IOException, InterruptedException {
+        List<byte[]> sound = new ArrayList<>();
+        sound.addAll(Drawn.kinds(96, 64));
+        sound.addAll(Drawn.kinds(33, 50));
+        sound.addAll(Drawn.kinds(8, 8));
+        Mutant mutants = new Mutant(sound, 20261121);
+        List<byte[]> accepted = new ArrayList<>();
+        for (int i = 0; i < MUTANTS; i++) {
+            byte[] mutant = mutants.next();
+            boolean taken = stamp(mutant, i % 5 == 0 ? Orientation.RIGHT_TOP : Orientation.TOP_LEFT);
+            if (taken && accepted.size() < JUDGED && sound.stream().noneMatch(s -> Arrays.equals(s, mutant))) {
+                accepted.add(mutant);
+            }
+        }
+        System.out.printf(
+                "%d mutants: %d stamped, %d refused, %d left to the pixel way; longest %d ms%n",
+                MUTANTS, stamped, refused, leftToOthers, TimeUnit.NANOSECONDS.toMillis(longest));
+        assertThat(stamped).isGreaterThan(MUTANTS / 20);
+        assertThat(refused).isGreaterThan(MUTANTS / 3);
+        assertThat(longest).as("nanoseconds of the slowest").isLessThan(MOST_NANOS);
+        judge(accepted);
+    }
+
+    private boolean stamp(byte[] mutant, Orientation orientation) {
+        long began = CLOCK.getCurrentThreadCpuTime();
+        try {
+            StampedPicture picture = stamper.stampCoefficients(mutant, orientation);
+            assertThat(picture.bytes().length).isLessThanOrEqualTo(mutant.length * 3 / 2 + (16 << 10));
+            stamped++;
+            return true;
+        } catch (Refusal refusal) {
+            assertThat(refusal.code()).isEqualTo(RefusalCode.IMAGE_UNREADABLE);
+            assertThat(refusal).hasMessageStartingWith("JPEG: ");
+            refused++;
+        } catch (OtherCoding | DoesNotFit e) {
+            leftToOthers++;
+        } finally {
+            longest = Math.max(longest, CLOCK.getCurrentThreadCpuTime() - began);
+        }
+        return false;
+    }
+
+    private static void judge(List<byte[]> accepted) throws IOException, InterruptedException {
+        Path folder = Path.of("target", "accepted-mutants");
+        int refusedThere = 0;
+        for (int i = 0; i < accepted.size(); i++) {
+            Path file = Files.createDirectories(folder).resolve("mutant.jpg");
+            Files.write(file, accepted.get(i));
+            Process djpeg = new ProcessBuilder("djpeg", "-strict", "-outfile", "/dev/null", file.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(djpeg.getInputStream().readAllBytes());
+            if (djpeg.waitFor() != 0 || !said.isBlank()) {
+                Files.copy(file, folder.resolve("refused-" + refusedThere++ + ".jpg"));
+                System.out.println("djpeg -strict refuses accepted mutant " + i + ": " + said.strip());
+            }
+        }
+        assertThat(refusedThere).as("accepted here, refused by djpeg -strict").isZero();
+    }
+}
