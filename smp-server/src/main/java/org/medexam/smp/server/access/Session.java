@@ -6,12 +6,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.medexam.smp.core.ticket.ReviewerRole;
 
-/** Somebody's stay after a ticket or a login; times are UTC. */
+/** Somebody's stay after a ticket or a login. */
 @Entity
 @Table(name = "session")
 public class Session {
@@ -38,14 +38,14 @@ public class Session {
     private Long accountId;
 
     @Column(name = "idle_until")
-    private LocalDateTime idleUntil;
+    private Instant idleUntil;
 
     @Column(name = "expires_at")
-    private LocalDateTime expiresAt;
+    private Instant expiresAt;
 
     protected Session() {}
 
-    Session(String tokenSha256, Caller caller, Long accountId, LocalDateTime idleUntil, LocalDateTime expiresAt) {
+    Session(String tokenSha256, Caller caller, Long accountId, Instant idleUntil, Instant expiresAt) {
         this.tokenSha256 = tokenSha256;
         this.scope = caller.kind().name().toLowerCase(Locale.ROOT).replace("account_", "");
         this.subject = caller.getName();
@@ -72,19 +72,19 @@ public class Session {
         };
     }
 
-    boolean livesAt(LocalDateTime now) {
+    boolean livesAt(Instant now) {
         return now.isBefore(idleUntil) && now.isBefore(expiresAt);
     }
 
-    LocalDateTime idleUntil() {
+    Instant idleUntil() {
         return idleUntil;
     }
 
-    public LocalDateTime expiresAt() {
+    public Instant expiresAt() {
         return expiresAt;
     }
 
-    void idleUntil(LocalDateTime later) {
+    void idleUntil(Instant later) {
         this.idleUntil = later;
     }
 }

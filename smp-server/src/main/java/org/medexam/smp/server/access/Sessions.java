@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.medexam.smp.core.ticket.Ticket;
@@ -23,6 +23,9 @@ public class Sessions {
 
     /** A session that is used all the time is written once in this time and not at every call. */
     private static final Duration WRITE_IDLE_EACH = Duration.ofMinutes(1);
+
+    /** A used ticket is remembered that long after its expiry: longer than any clock skew allowed. */
+    private static final Duration REMEMBERED_AFTER_EXPIRY = Duration.ofHours(1);
 
     private final Transactions transactions;
     private final Clock clock;
@@ -53,7 +56,7 @@ public class Sessions {
 
     /** The living session of this token, kept awake by being asked for. */
     public Optional<Session> find(SessionToken token) {
-        LocalDateTime now = now();
+        Instant now = now();
         return transactions.inOne(() -> {
             Optional<Session> found = byToken(token).filter(session -> session.livesAt(now));
             found.filter(session -> !(session.caller() instanceof Caller.Candidate))
@@ -79,8 +82,7 @@ public class Sessions {
             if (!usedRows(ticket).isEmpty()) {
                 return false;
             }
-            LocalDateTime remembered =
-                    LocalDateTime.ofInstant(ticket.exp(), clock.getZone()).plusHours(1);
+            Instant remembered = ticket.exp().plus(REMEMBERED_AFTER_EXPIRY);
             transactions.entityManager().persist(new UsedTicket(ticket.iss().name(), ticket.jti(), remembered));
             return true;
         });
@@ -88,7 +90,7 @@ public class Sessions {
 
     /** Forgets what is past its life. */
     public void tidy() {
-        LocalDateTime now = now();
+        Instant now = now();
         transactions.inOne(() -> {
             for (String entity : List.of("Session", "UsedTicket")) {
                 transactions
@@ -118,7 +120,7 @@ public class Sessions {
                 .findFirst();
     }
 
-    private LocalDateTime now() {
-        return LocalDateTime.now(clock);
+    private Instant now() {
+        return clock.instant();
     }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDateTime;
+import java.time.Instant;
 
 /** A reviewer's ticket that was exchanged for a session. */
 @Entity
@@ -21,11 +21,11 @@ public class UsedTicket {
     private String jti;
 
     @Column(name = "expires_at")
-    private LocalDateTime expiresAt;
+    private Instant expiresAt;
 
     protected UsedTicket() {}
 
-    UsedTicket(String issuer, String jti, LocalDateTime expiresAt) {
+    UsedTicket(String issuer, String jti, Instant expiresAt) {
         this.issuer = issuer;
         this.jti = jti;
         this.expiresAt = expiresAt;

@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.Optional;
 import org.medexam.smp.core.password.PasswordHash;
 import org.medexam.smp.core.ticket.ReviewerRole;
@@ -42,10 +42,10 @@ public class Account {
     private int failures;
 
     @Column(name = "locked_until")
-    private LocalDateTime lockedUntil;
+    private Instant lockedUntil;
 
     @Column(name = "created_at")
-    private LocalDateTime createdAt;
+    private Instant createdAt;
 
     protected Account() {}
 
@@ -57,11 +57,11 @@ public class Account {
         return new PasswordHash(passwordHash);
     }
 
-    boolean mayLogIn(LocalDateTime now) {
+    boolean mayLogIn(Instant now) {
         return !disabled && (lockedUntil == null || !now.isBefore(lockedUntil));
     }
 
-    void failed(LocalDateTime now) {
+    void failed(Instant now) {
         failures++;
         if (failures >= FAILURES_ALLOWED) {
             lockedUntil = now.plus(LOCKED_FOR);

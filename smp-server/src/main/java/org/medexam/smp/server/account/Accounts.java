@@ -2,7 +2,7 @@ package org.medexam.smp.server.account;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.Optional;
 import org.medexam.smp.server.database.Transactions;
 
@@ -27,7 +27,7 @@ public class Accounts {
     }
 
     /** Counts a wrong password, or forgets those before a right one. */
-    void remember(Account account, boolean right, LocalDateTime now) {
+    void remember(Account account, boolean right, Instant now) {
         transactions.inOne(() -> {
             Account attached = transactions.entityManager().find(Account.class, account.id());
             if (right) {

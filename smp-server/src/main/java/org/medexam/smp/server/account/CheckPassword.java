@@ -3,7 +3,7 @@ package org.medexam.smp.server.account;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.Optional;
 import org.medexam.smp.core.password.PasswordHash;
 import org.medexam.smp.core.refusal.Refusal;
@@ -27,7 +27,7 @@ public class CheckPassword {
 
     /** @throws Refusal {@code BAD_CREDENTIALS}; {@code DATABASE_UNAVAILABLE} when nobody could be asked */
     public Account check(String username, char[] password) {
-        LocalDateTime now = LocalDateTime.now(clock);
+        Instant now = clock.instant();
         Optional<Account> found = accounts.find(username);
         Optional<Account> open = found.filter(account -> account.mayLogIn(now));
         if (open.isEmpty()) {

@@ -6,7 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDateTime;
+import java.time.Instant;
 
 /** One line of the audit trail. */
 @Entity
@@ -17,7 +17,7 @@ public class AuditEntry {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
-    private LocalDateTime at;
+    private Instant at;
     private String actor;
 
     @Column(name = "actor_scope")
@@ -34,7 +34,7 @@ public class AuditEntry {
     protected AuditEntry() {}
 
     AuditEntry(
-            LocalDateTime at,
+            Instant at,
             String actor,
             String actorScope,
             String action,

@@ -3,7 +3,6 @@ package org.medexam.smp.server.audit;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Locale;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.database.Transactions;
@@ -50,7 +49,7 @@ public class AuditTrail {
         transactions.inOne(() -> transactions
                 .entityManager()
                 .persist(new AuditEntry(
-                        LocalDateTime.now(clock),
+                        clock.instant(),
                         actor.caller().getName(),
                         actor.caller().kind().name().toLowerCase(Locale.ROOT).replace("account_", ""),
                         action.name().toLowerCase(Locale.ROOT).replace('_', '-'),

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDateTime;
+import java.time.Instant;
 
 /** One thing that happened to a dossier; written in the transaction in which it happened, and never altered. */
 @Entity
@@ -14,7 +14,7 @@ public class Change {
     @Id
     private long seq;
 
-    private LocalDateTime at;
+    private Instant at;
     private String type;
 
     @Column(name = "dossier_no")
@@ -28,7 +28,7 @@ public class Change {
     protected Change() {}
 
     /** @param details further members as a JSON object */
-    Change(long seq, LocalDateTime at, ChangeType type, String dossierNo, String siteCode, String details) {
+    Change(long seq, Instant at, ChangeType type, String dossierNo, String siteCode, String details) {
         this.seq = seq;
         this.at = at;
         this.type = type.code();
@@ -41,8 +41,7 @@ public class Change {
         return seq;
     }
 
-    /** UTC. */
-    public LocalDateTime at() {
+    public Instant at() {
         return at;
     }
 

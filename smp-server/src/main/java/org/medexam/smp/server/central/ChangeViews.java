@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.medexam.smp.core.settings.DistrictSettings;
 import org.medexam.smp.server.wire.Json;
@@ -28,7 +27,7 @@ public class ChangeViews {
     public ChangeView of(Change change) {
         return new ChangeView(
                 change.seq(),
-                change.at().atOffset(ZoneOffset.UTC).atZoneSameInstant(zone).toOffsetDateTime(),
+                change.at().atZone(zone).toOffsetDateTime(),
                 change.type().code(),
                 change.dossierNo(),
                 change.siteCode(),

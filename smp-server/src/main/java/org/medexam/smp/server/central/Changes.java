@@ -6,8 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public class Changes {
      * @param details further members of the change on the wire: texts, numbers, lists and maps of them; no personal data
      */
     public void add(ChangeType type, String dossierNo, String siteCode, Map<String, Object> details) {
-        LocalDateTime now = LocalDateTime.now(clock);
+        Instant now = clock.instant();
         String text = textOf(details);
         transactions.atEnd(() ->
                 transactions.entityManager().persist(new Change(nextNumber(), now, type, dossierNo, siteCode, text)));
@@ -138,14 +139,14 @@ public class Changes {
 
     /** Forgets what is older than a year. */
     public void tidy() {
-        LocalDateTime before = LocalDateTime.now(clock).minus(KEPT);
+        Instant before = clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT).toInstant();
         int forgotten;
         do {
             forgotten = transactions.inOne(() -> forgetSome(before));
         } while (forgotten == FORGET_AT_ONCE);
     }
 
-    private int forgetSome(LocalDateTime before) {
+    private int forgetSome(Instant before) {
         List<Long> old = transactions
                 .entityManager()
                 .createQuery("SELECT c.seq FROM Change c WHERE c.at < :before ORDER BY c.seq", Long.class)

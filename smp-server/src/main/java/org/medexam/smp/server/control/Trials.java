@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.medexam.smp.core.refusal.Refusal;
@@ -63,7 +63,7 @@ public class Trials {
         byte[] random = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(random);
         String no = "trial-" + HexFormat.of().formatHex(random);
-        LocalDateTime now = LocalDateTime.now(clock);
+        Instant now = clock.instant();
         transactions.inOne(() -> {
             dossiers.addTrial(no, catalogue, now);
             audit.write(actor, AuditTrail.Action.TRIAL_BEGUN, no, null);
@@ -78,7 +78,7 @@ public class Trials {
 
     /** Those whose test broke off. */
     public void removeOld() {
-        dossiers.trialsBefore(LocalDateTime.now(clock).minus(LONGEST))
+        dossiers.trialsBefore(clock.instant().minus(LONGEST))
                 .forEach(trial -> end(trial, new Actor(new Caller.Anonymous(), null)));
     }
 

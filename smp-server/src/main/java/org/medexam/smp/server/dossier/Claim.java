@@ -1,15 +1,14 @@
 package org.medexam.smp.server.dossier;
 
-import java.time.LocalDateTime;
+import java.time.Instant;
 
 /**
  * A case that a reviewer has taken, so that no colleague does it a second time.
  *
  * @param account of the reviewer
  * @param name as colleagues read it; null where nobody said it
- * @param until UTC
  */
-public record Claim(String account, String name, LocalDateTime until) {
+public record Claim(String account, String name, Instant until) {
 
     /** By which name colleagues are told. */
     public String displayName() {

@@ -6,7 +6,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDateTime;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.medexam.smp.core.fact.Facts;
@@ -14,7 +15,7 @@ import org.medexam.smp.core.fact.Facts;
 /**
  * One candidate's papers for one exam. Registered by SP or by the candidate's first visit, it begins as a draft with
  * the catalogue of its day and keeps that catalogue; a later registration changes who and what it is about and leaves
- * its pictures where they are. Times are UTC.
+ * its pictures where they are.
  */
 @Entity
 @Table(name = "dossier")
@@ -61,22 +62,22 @@ public class Dossier {
     private String replaces;
 
     @Column(name = "created_at")
-    private LocalDateTime createdAt;
+    private Instant createdAt;
 
     @Column(name = "changed_at")
-    private LocalDateTime changedAt;
+    private Instant changedAt;
 
     @Column(name = "due_at")
-    private LocalDateTime dueAt;
+    private Instant dueAt;
 
     @Column(name = "published_at")
-    private LocalDateTime publishedAt;
+    private Instant publishedAt;
 
     @Column(name = "window_opens_at")
-    private LocalDateTime windowOpensAt;
+    private Instant windowOpensAt;
 
     @Column(name = "window_closes_at")
-    private LocalDateTime windowClosesAt;
+    private Instant windowClosesAt;
 
     @Column(name = "claimed_by")
     private String claimedBy;
@@ -85,7 +86,7 @@ public class Dossier {
     private String claimedName;
 
     @Column(name = "claimed_until")
-    private LocalDateTime claimedUntil;
+    private Instant claimedUntil;
 
     /** Of the acceptance test and of nobody: in no list, and gone soon. */
     private boolean trial;
@@ -93,7 +94,7 @@ public class Dossier {
     protected Dossier() {}
 
     /** A new draft. */
-    Dossier(String no, String catalogue, Registration registration, LocalDateTime now) {
+    Dossier(String no, String catalogue, Registration registration, Instant now) {
         this.no = no;
         this.version = 1;
         this.state = DossierState.DRAFT.code();
@@ -102,9 +103,9 @@ public class Dossier {
         register(registration, now);
     }
 
-    static Dossier trial(String no, String catalogue, LocalDateTime now) {
+    static Dossier trial(String no, String catalogue, Instant now) {
         Registration registration = new Registration(
-                new Registration.Exam(now.getYear(), TRIAL, TRIAL_NAME),
+                new Registration.Exam(now.atOffset(ZoneOffset.UTC).getYear(), TRIAL, TRIAL_NAME),
                 new Registration.Site(TRIAL, TRIAL_NAME),
                 new Registration.Candidate(TRIAL_NAME, null, null, null),
                 Map.of(),
@@ -115,7 +116,7 @@ public class Dossier {
     }
 
     /** What SP says now about exam, site and candidate. */
-    final void register(Registration registration, LocalDateTime now) {
+    final void register(Registration registration, Instant now) {
         examYear = registration.exam().year();
         examCategory = registration.exam().category();
         examName = registration.exam().name();
@@ -137,18 +138,18 @@ public class Dossier {
     }
 
     /** Back to the candidate, who has until then; null: until the next submission. */
-    public void returnUntil(LocalDateTime due) {
+    public void returnUntil(Instant due) {
         become(DossierState.RETURNED);
         dueAt = due;
     }
 
     /** From now on the candidate may see the result. */
-    public void publish(LocalDateTime now) {
+    public void publish(Instant now) {
         publishedAt = now;
     }
 
     /** Gives this dossier a window of its own, or more time to mend what was returned; null: as everybody has it. */
-    public void extend(LocalDateTime opensAt, LocalDateTime closesAt) {
+    public void extend(Instant opensAt, Instant closesAt) {
         if (state() == DossierState.RETURNED) {
             dueAt = closesAt;
         } else {
@@ -157,7 +158,7 @@ public class Dossier {
         }
     }
 
-    public Optional<LocalDateTime> dueAt() {
+    public Optional<Instant> dueAt() {
         return Optional.ofNullable(dueAt);
     }
 
@@ -165,16 +166,16 @@ public class Dossier {
         return publishedAt != null;
     }
 
-    Optional<LocalDateTime> windowOpensAt() {
+    Optional<Instant> windowOpensAt() {
         return Optional.ofNullable(windowOpensAt);
     }
 
-    Optional<LocalDateTime> windowClosesAt() {
+    Optional<Instant> windowClosesAt() {
         return Optional.ofNullable(windowClosesAt);
     }
 
     /** Who has this case on the table at that time. */
-    public Optional<Claim> claim(LocalDateTime now) {
+    public Optional<Claim> claim(Instant now) {
         return claimedBy != null && claimedUntil.isAfter(now)
                 ? Optional.of(new Claim(claimedBy, claimedName, claimedUntil))
                 : Optional.empty();
@@ -246,7 +247,7 @@ public class Dossier {
         return trial;
     }
 
-    LocalDateTime changedAt() {
+    Instant changedAt() {
         return changedAt;
     }
 }

@@ -1,9 +1,7 @@
 package org.medexam.smp.server.dossier;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import org.medexam.smp.server.access.Caller;
  *
  * @param after id of the last dossier that the caller has; 0 to begin
  * @param limit 1–200
- * @param changedSince UTC
  * @param outside whether states are meant as candidate and SP see them
  * @param text a whole name, ID number or dossier number
  */
@@ -26,7 +23,7 @@ public record DossierQuery(
         Optional<String> state,
         Optional<String> site,
         Optional<String> category,
-        Optional<LocalDateTime> changedSince,
+        Optional<Instant> changedSince,
         Optional<String> text,
         boolean outside,
         long after,
@@ -105,10 +102,9 @@ public record DossierQuery(
         }
     }
 
-    private static LocalDateTime time(String text) {
+    private static Instant time(String text) {
         try {
-            Instant instant = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-            return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         } catch (DateTimeParseException e) {
             throw invalid("changedSince");
         }

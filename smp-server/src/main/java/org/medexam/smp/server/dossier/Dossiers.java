@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +82,7 @@ public class Dossiers {
         transactions
                 .entityManager()
                 .createQuery("UPDATE Dossier d SET d.version = d.version + 1, d.changedAt = :now WHERE d.id = :id")
-                .setParameter("now", LocalDateTime.now(clock))
+                .setParameter("now", clock.instant())
                 .setParameter("id", id)
                 .executeUpdate();
         return transactions
@@ -107,7 +107,7 @@ public class Dossiers {
                         .setParameter("by", claim.account())
                         .setParameter("name", claim.name())
                         .setParameter("until", claim.until())
-                        .setParameter("now", LocalDateTime.now(clock))
+                        .setParameter("now", clock.instant())
                         .setParameter("id", id)
                         .executeUpdate()
                 == 1;
@@ -130,7 +130,7 @@ public class Dossiers {
     }
 
     /** Ids of dossiers in a state that have been due since before that moment. */
-    public List<Long> due(DossierState state, LocalDateTime now, int limit) {
+    public List<Long> due(DossierState state, Instant now, int limit) {
         return transactions.inOne(() -> transactions
                 .entityManager()
                 .createQuery(
@@ -179,7 +179,7 @@ public class Dossiers {
         transactions.entityManager().flush();
     }
 
-    public void addTrial(String no, String catalogue, LocalDateTime now) {
+    public void addTrial(String no, String catalogue, Instant now) {
         add(Dossier.trial(no, catalogue, now));
     }
 
@@ -193,8 +193,8 @@ public class Dossiers {
         transactions.entityManager().remove(transactions.entityManager().find(Dossier.class, dossier.id()));
     }
 
-    /** Trials that began before then (UTC). */
-    public List<Dossier> trialsBefore(LocalDateTime then) {
+    /** Trials that were created before that instant. */
+    public List<Dossier> trialsBefore(Instant then) {
         return transactions.inOne(() -> transactions
                 .entityManager()
                 .createQuery(

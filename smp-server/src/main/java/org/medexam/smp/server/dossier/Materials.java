@@ -4,9 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +78,7 @@ public class Materials {
         return profile(dossier)
                 .window()
                 .overriddenBy(settings.opensAt(), settings.closesAt())
-                .overriddenBy(
-                        dossier.windowOpensAt().map(Materials::instant),
-                        dossier.windowClosesAt().map(Materials::instant));
+                .overriddenBy(dossier.windowOpensAt(), dossier.windowClosesAt());
     }
 
     /** Whether the candidate can change nothing of it now. */
@@ -105,9 +101,7 @@ public class Materials {
                                 .filter(end -> !clock.instant().isBefore(end))
                                 .isPresent();
             case RETURNED ->
-                dossier.dueAt()
-                        .filter(due -> !LocalDateTime.now(clock).isBefore(due))
-                        .isPresent();
+                dossier.dueAt().filter(due -> !clock.instant().isBefore(due)).isPresent();
             default -> false;
         };
     }
@@ -170,10 +164,6 @@ public class Materials {
             throw Refusal.of(RefusalCode.WINDOW_CLOSED, "outside the upload window")
                     .with("window", inWords(window));
         }
-    }
-
-    private static Instant instant(LocalDateTime utc) {
-        return utc.toInstant(ZoneOffset.UTC);
     }
 
     private String inWords(UploadWindow window) {

@@ -6,10 +6,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.Locale;
 
-/** What the candidate reads at the top of the page: the system's words and the reviewers' in one history (H2). UTC. */
+/** What the candidate reads at the top of the page: the system's words and the reviewers' in one history (H2). */
 @Entity
 @Table(name = "message")
 public class Message {
@@ -28,7 +28,7 @@ public class Message {
     @Column(name = "dossier_id")
     private Long dossierId;
 
-    private LocalDateTime at;
+    private Instant at;
     private String sender;
     private String text;
     private boolean held;
@@ -36,7 +36,7 @@ public class Message {
     protected Message() {}
 
     /** @param held whether the candidate reads it only once the results are published */
-    public Message(long dossierId, LocalDateTime at, Sender sender, String text, boolean held) {
+    public Message(long dossierId, Instant at, Sender sender, String text, boolean held) {
         this.dossierId = dossierId;
         this.at = at;
         this.sender = sender.name().toLowerCase(Locale.ROOT);
@@ -44,7 +44,7 @@ public class Message {
         this.held = held;
     }
 
-    LocalDateTime at() {
+    Instant at() {
         return at;
     }
 

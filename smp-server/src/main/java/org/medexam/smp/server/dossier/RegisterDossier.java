@@ -3,7 +3,6 @@ package org.medexam.smp.server.dossier;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +70,7 @@ public class RegisterDossier {
     }
 
     private Dossier create(String no, Registration registration, Actor actor) {
-        Dossier dossier = new Dossier(no, catalogue, registration, LocalDateTime.now(clock));
+        Dossier dossier = new Dossier(no, catalogue, registration, clock.instant());
         dossiers.add(dossier);
         audit.write(actor, Action.DOSSIER_REGISTERED, no, null);
         return dossier;
@@ -83,7 +82,7 @@ public class RegisterDossier {
         }
         Dossier dossier = dossiers.lock(known.id());
         refuseFinal(dossier);
-        dossier.register(registration, LocalDateTime.now(clock));
+        dossier.register(registration, clock.instant());
         openWhatIsNewlyDemanded(dossier);
         feed.tell(dossier, ChangeType.FACTS_CHANGED, Map.of());
         audit.write(actor, Action.DOSSIER_CHANGED, known.no(), null);

@@ -6,14 +6,14 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import org.medexam.smp.core.store.StoredFile;
 import org.medexam.smp.imaging.inspect.PictureFormat;
 import org.medexam.smp.imaging.stamp.StampedPicture;
 
 /**
  * The record of one kept picture: what came in (by its digest alone), what is kept and where. Bytes, width and height
- * are those of the stamped picture; the time is UTC.
+ * are those of the stamped picture.
  */
 @Entity
 @Table(name = "picture")
@@ -48,7 +48,7 @@ public class StoredPicture {
     private String location;
 
     @Column(name = "uploaded_at")
-    private LocalDateTime uploadedAt;
+    private Instant uploadedAt;
 
     private boolean superseded;
     private boolean submitted;
@@ -68,7 +68,7 @@ public class StoredPicture {
             int receivedBytes,
             StampedPicture stamped,
             StoredFile file,
-            LocalDateTime now) {
+            Instant now) {
         this.publicId = publicId;
         this.dossierId = dossierId;
         this.materialCode = materialCode;
@@ -127,7 +127,7 @@ public class StoredPicture {
         return location;
     }
 
-    LocalDateTime uploadedAt() {
+    Instant uploadedAt() {
         return uploadedAt;
     }
 

@@ -5,10 +5,8 @@ import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -92,7 +90,7 @@ public class Views {
     }
 
     private DossierView.ClaimView claimFor(Dossier dossier, Caller caller) {
-        return dossier.claim(LocalDateTime.now(clock))
+        return dossier.claim(clock.instant())
                 .filter(claim -> caller.seesReviews())
                 .map(claim -> new DossierView.ClaimView(claim.account(), claim.displayName(), time(claim.until())))
                 .orElse(null);
@@ -107,8 +105,8 @@ public class Views {
     }
 
     private String claimTag(Dossier dossier) {
-        return dossier.claim(LocalDateTime.now(clock))
-                .map(claim -> "-" + claim.until().toInstant(ZoneOffset.UTC).toEpochMilli())
+        return dossier.claim(clock.instant())
+                .map(claim -> "-" + claim.until().toEpochMilli())
                 .orElse("");
     }
 
@@ -169,11 +167,8 @@ public class Views {
                 url + "/thumbnail");
     }
 
-    public OffsetDateTime time(LocalDateTime utc) {
-        return time(utc.toInstant(ZoneOffset.UTC));
-    }
-
-    private OffsetDateTime time(Instant instant) {
+    /** The instant in the district's zone. */
+    public OffsetDateTime time(Instant instant) {
         return instant.atZone(zone).toOffsetDateTime();
     }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.core.settings.DistrictSettings;
@@ -110,10 +109,7 @@ public class SessionResource {
         return new SessionView(
                 SessionView.Who.of(caller),
                 token.csrf(),
-                session.expiresAt()
-                        .atOffset(ZoneOffset.UTC)
-                        .atZoneSameInstant(zone)
-                        .toOffsetDateTime());
+                session.expiresAt().atZone(zone).toOffsetDateTime());
     }
 
     /** Whether it is {@code Secure} hangs on the server's own name, never on the request. */

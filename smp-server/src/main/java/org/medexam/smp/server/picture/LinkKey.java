@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.security.SecureRandom;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /** The secret that signs picture links, shared by all nodes through the database. */
@@ -22,11 +22,11 @@ public class LinkKey {
     private String secret;
 
     @Column(name = "created_at")
-    private LocalDateTime createdAt;
+    private Instant createdAt;
 
     protected LinkKey() {}
 
-    static LinkKey random(LocalDateTime now) {
+    static LinkKey random(Instant now) {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         LinkKey key = new LinkKey();

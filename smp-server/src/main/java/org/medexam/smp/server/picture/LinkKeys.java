@@ -2,7 +2,7 @@ package org.medexam.smp.server.picture;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import org.medexam.smp.server.database.Transactions;
 
 /** The links' secret in the database: made by whoever first needs it, the same for every node from then on. */
@@ -16,7 +16,7 @@ public class LinkKeys {
         this.transactions = transactions;
     }
 
-    LinkKey foundOrMade(LocalDateTime now) {
+    LinkKey foundOrMade(Instant now) {
         return transactions.inOne(() -> {
             LinkKey stored = transactions.entityManager().find(LinkKey.class, LinkKey.ONLY);
             if (stored == null) {

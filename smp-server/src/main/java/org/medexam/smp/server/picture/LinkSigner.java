@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -67,7 +66,7 @@ public class LinkSigner {
     private byte[] secret() {
         byte[] known = secret;
         if (known == null) {
-            known = keys.foundOrMade(LocalDateTime.now(clock)).secret();
+            known = keys.foundOrMade(clock.instant()).secret();
             secret = known;
         }
         return known;

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.access.Caller;
@@ -35,12 +34,10 @@ public class Claims {
         return transactions.inOne(() -> {
             Dossier dossier = dossiers.visibleTo(reviewer, no);
             Claim claim = new Claim(
-                    reviewer.account(),
-                    reviewer.displayName(),
-                    LocalDateTime.now(clock).plus(LIFE));
+                    reviewer.account(), reviewer.displayName(), clock.instant().plus(LIFE));
             if (!dossiers.claim(dossier.id(), claim)) {
                 throw dossiers.visibleTo(reviewer, no)
-                        .claim(LocalDateTime.now(clock))
+                        .claim(clock.instant())
                         .map(Claims::claimedBy)
                         // given back between the two looks
                         .orElseGet(() -> Refusal.of(RefusalCode.CLAIMED_BY_OTHER, "a moment ago")
@@ -54,7 +51,7 @@ public class Claims {
     void giveBack(Caller.Reviewer reviewer, String no) {
         transactions.inOne(() -> {
             Dossier dossier = dossiers.visibleTo(reviewer, no);
-            dossier.claim(LocalDateTime.now(clock))
+            dossier.claim(clock.instant())
                     .filter(claim -> !claim.account().equals(reviewer.account()))
                     .ifPresent(others -> {
                         throw claimedBy(others);

@@ -2,9 +2,8 @@ package org.medexam.smp.server.review;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.access.Actor;
@@ -43,7 +42,7 @@ public class ExtendWindow {
         });
     }
 
-    private static LocalDateTime utc(OffsetDateTime time) {
-        return time == null ? null : LocalDateTime.ofInstant(time.toInstant(), ZoneOffset.UTC);
+    private static Instant utc(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 }

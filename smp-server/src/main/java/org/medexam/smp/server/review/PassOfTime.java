@@ -3,7 +3,6 @@ package org.medexam.smp.server.review;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.medexam.smp.core.settings.ReviewSettings;
@@ -61,7 +60,7 @@ public class PassOfTime {
     private void failOverdue() {
         List<Long> due;
         do {
-            due = dossiers.due(DossierState.RETURNED, LocalDateTime.now(clock), AT_ONCE);
+            due = dossiers.due(DossierState.RETURNED, clock.instant(), AT_ONCE);
             due.forEach(id -> step(id, DossierState.RETURNED, DossierState.FIRST_FAILED, ChangeType.FIRST_FAILED));
         } while (due.size() == AT_ONCE);
     }

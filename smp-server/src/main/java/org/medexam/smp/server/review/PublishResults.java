@@ -3,7 +3,6 @@ package org.medexam.smp.server.review;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ public class PublishResults {
         for (long id : ids) {
             Dossier dossier = dossiers.lock(id);
             if (!dossier.isPublished()) {
-                dossier.publish(LocalDateTime.now(clock));
+                dossier.publish(clock.instant());
                 feed.tell(dossier, ChangeType.PUBLISHED, details(dossier));
                 count++;
             }

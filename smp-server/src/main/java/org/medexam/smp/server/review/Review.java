@@ -6,9 +6,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDateTime;
+import java.time.Instant;
 
-/** One judgement, never altered: who, when, what, and the digests of all pictures that were judged. Times are UTC. */
+/** One judgement, never altered: who, when, what, and the digests of all pictures that were judged. */
 @Entity
 @Table(name = "review")
 public class Review {
@@ -20,7 +20,7 @@ public class Review {
     @Column(name = "dossier_id")
     private Long dossierId;
 
-    private LocalDateTime at;
+    private Instant at;
     private int version;
     private String stage;
     private String decision;
@@ -30,7 +30,7 @@ public class Review {
     private String materials;
 
     @Column(name = "due_at")
-    private LocalDateTime dueAt;
+    private Instant dueAt;
 
     private String reviewer;
 
@@ -50,10 +50,10 @@ public class Review {
      */
     Review(
             long dossierId,
-            LocalDateTime at,
+            Instant at,
             ReviewRequest request,
             String materials,
-            LocalDateTime dueAt,
+            Instant dueAt,
             Judge by,
             String images) {
         this.dossierId = dossierId;
@@ -86,7 +86,7 @@ public class Review {
         return new Judge(reviewer, reviewerName, via);
     }
 
-    LocalDateTime at() {
+    Instant at() {
         return at;
     }
 
@@ -118,7 +118,7 @@ public class Review {
         return materials;
     }
 
-    LocalDateTime dueAt() {
+    Instant dueAt() {
         return dueAt;
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,19 +116,17 @@ public class ReviewDossier {
     }
 
     private void refuseClaimedByOther(Dossier dossier, Review.Judge judge) {
-        Optional<Claim> others = dossier.claim(LocalDateTime.now(clock))
-                .filter(claim -> !claim.account().equals(judge.account()));
+        Optional<Claim> others =
+                dossier.claim(clock.instant()).filter(claim -> !claim.account().equals(judge.account()));
         if (others.isPresent()) {
             throw Claims.claimedBy(others.get());
         }
     }
 
     private void apply(Dossier dossier, Step step, ReviewRequest request, Review.Judge judge) {
-        LocalDateTime now = LocalDateTime.now(clock);
+        Instant now = clock.instant();
         List<Material> judged = materials.of(dossier);
-        LocalDateTime due = request.dueAt() == null
-                ? null
-                : LocalDateTime.ofInstant(request.dueAt().toInstant(), ZoneOffset.UTC);
+        Instant due = request.dueAt() == null ? null : request.dueAt().toInstant();
         reviews.add(
                 new Review(dossier.id(), now, request, text(request.materials()), due, judge, text(pictures(judged))));
 

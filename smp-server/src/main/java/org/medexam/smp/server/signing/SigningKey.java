@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDateTime;
+import java.time.Instant;
 
 /** A key with its private half; the newest one signs, all of them are told by {@code GET /keys}. */
 @Entity
@@ -18,11 +18,11 @@ public class SigningKey {
     private String privateJwk;
 
     @Column(name = "created_at")
-    private LocalDateTime createdAt;
+    private Instant createdAt;
 
     protected SigningKey() {}
 
-    SigningKey(String kid, String privateJwk, LocalDateTime now) {
+    SigningKey(String kid, String privateJwk, Instant now) {
         this.kid = kid;
         this.privateJwk = privateJwk;
         this.createdAt = now;

@@ -3,7 +3,6 @@ package org.medexam.smp.server.signing;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.medexam.smp.core.signature.Signer;
 import org.medexam.smp.server.database.Transactions;
@@ -42,7 +41,7 @@ public class SigningKeys {
     private Signer made() {
         String privateJwk = Signer.newPrivateJwk();
         Signer signer = new Signer(privateJwk);
-        transactions.entityManager().persist(new SigningKey(signer.kid(), privateJwk, LocalDateTime.now(clock)));
+        transactions.entityManager().persist(new SigningKey(signer.kid(), privateJwk, clock.instant()));
         return signer;
     }
 }

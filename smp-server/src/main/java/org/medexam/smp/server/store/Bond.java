@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The one row that names the store which belongs to this database. */
@@ -21,11 +21,11 @@ public class Bond {
     private String storeId;
 
     @Column(name = "bonded_at")
-    private LocalDateTime bondedAt;
+    private Instant bondedAt;
 
     protected Bond() {}
 
-    Bond(UUID storeId, LocalDateTime now) {
+    Bond(UUID storeId, Instant now) {
         this.id = ONLY;
         this.storeId = storeId.toString();
         this.bondedAt = now;

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
@@ -73,7 +72,7 @@ public class BondedStore {
     /** The database's row first: should the power fail in between, the next start finds neither has pictures and ends it. */
     private void unite(UUID identity) {
         if (inDatabase().isEmpty()) {
-            bonds.add(new Bond(identity, LocalDateTime.now(clock)));
+            bonds.add(new Bond(identity, clock.instant()));
             database.flush();
         }
         store.claim(identity);

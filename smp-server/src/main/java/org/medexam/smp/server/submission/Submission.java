@@ -6,9 +6,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDateTime;
+import java.time.Instant;
 
-/** One submission, never altered: when, from where, which promise, which pictures, and the signatures over it. UTC. */
+/** One submission, never altered: when, from where, which promise, which pictures, and the signatures over it. */
 @Entity
 @Table(name = "submission")
 public class Submission {
@@ -20,7 +20,7 @@ public class Submission {
     @Column(name = "dossier_id")
     private Long dossierId;
 
-    private LocalDateTime at;
+    private Instant at;
     private int version;
 
     @Column(name = "commitment_version")
@@ -44,7 +44,7 @@ public class Submission {
      */
     Submission(
             long dossierId,
-            LocalDateTime at,
+            Instant at,
             int version,
             String commitmentVersion,
             String address,
@@ -63,7 +63,7 @@ public class Submission {
         this.seal = receipt.seal();
     }
 
-    LocalDateTime at() {
+    Instant at() {
         return at;
     }
 

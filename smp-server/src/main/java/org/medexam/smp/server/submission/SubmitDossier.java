@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -143,7 +143,7 @@ public class SubmitDossier {
     }
 
     private Receipt submit(Actor actor, Dossier dossier, List<Material> handedIn, SubmissionRequest request) {
-        LocalDateTime now = LocalDateTime.now(clock);
+        Instant now = clock.instant();
         OffsetDateTime at = views.time(now);
         List<Receipt.Image> images = handedIn.stream()
                 .flatMap(material -> material.pictures().stream())

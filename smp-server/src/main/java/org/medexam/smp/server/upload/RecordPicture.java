@@ -3,7 +3,6 @@ package org.medexam.smp.server.upload;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.medexam.smp.server.access.Actor;
@@ -66,7 +65,7 @@ public class RecordPicture {
                     picture.receivedBytes(),
                     picture.stamped(),
                     picture.file(),
-                    LocalDateTime.now(clock));
+                    clock.instant());
             pictures.add(stored);
             audit.write(actor, AuditTrail.Action.PICTURE_ADDED, dossier.no(), picture.id());
             feed.tell(dossier, ChangeType.IMAGE_ADDED, Map.of("material", materialCode, "image", picture.id()));

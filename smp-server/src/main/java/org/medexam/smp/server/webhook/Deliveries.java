@@ -3,8 +3,7 @@ package org.medexam.smp.server.webhook;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Optional;
 import org.medexam.smp.server.central.Follower;
 import org.medexam.smp.server.database.Database;
@@ -32,7 +31,7 @@ public class Deliveries {
      * @return whether it is this holder's now
      */
     boolean lease(Follower receiver, String holder, Duration length) {
-        LocalDateTime now = LocalDateTime.ofInstant(database.time(), ZoneOffset.UTC);
+        Instant now = database.time();
         return transactions.inOne(() -> {
             if (progressOf(receiver).isEmpty()) {
                 transactions.entityManager().persist(new WebhookProgress(receiver.code()));
@@ -92,7 +91,7 @@ public class Deliveries {
     }
 
     /** The change goes among the retries, and the receiver has come past it. */
-    void putOff(Follower receiver, String holder, long seq, String dossierNo, int attempts, LocalDateTime nextAt) {
+    void putOff(Follower receiver, String holder, long seq, String dossierNo, int attempts, Instant nextAt) {
         transactions.inOne(() -> {
             reach(receiver, holder, seq);
             transactions.entityManager().persist(new WebhookRetry(receiver.code(), seq, dossierNo, attempts, nextAt));
@@ -137,7 +136,7 @@ public class Deliveries {
     }
 
     /** It was tried in vain once more. */
-    void tryAgain(Follower receiver, String holder, WebhookRetry retry, int attempts, LocalDateTime nextAt) {
+    void tryAgain(Follower receiver, String holder, WebhookRetry retry, int attempts, Instant nextAt) {
         transactions.inOne(() -> {
             reach(receiver, holder, progress(receiver));
             transactions

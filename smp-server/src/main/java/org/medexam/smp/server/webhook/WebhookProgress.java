@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDateTime;
+import java.time.Instant;
 
 /** How far a receiver has come, and which node sends to it, until when by the database's clock. */
 @Entity
@@ -18,7 +18,7 @@ public class WebhookProgress {
     private String holder;
 
     @Column(name = "held_until")
-    private LocalDateTime heldUntil;
+    private Instant heldUntil;
 
     protected WebhookProgress() {}
 

@@ -6,7 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDateTime;
+import java.time.Instant;
 
 /** A change that a receiver did not take yet, or that waits behind an earlier one of its dossier. */
 @Entity
@@ -26,11 +26,11 @@ public class WebhookRetry {
     private int attempts;
 
     @Column(name = "next_at")
-    private LocalDateTime nextAt;
+    private Instant nextAt;
 
     protected WebhookRetry() {}
 
-    WebhookRetry(String receiver, long seq, String dossierNo, int attempts, LocalDateTime nextAt) {
+    WebhookRetry(String receiver, long seq, String dossierNo, int attempts, Instant nextAt) {
         this.receiver = receiver;
         this.seq = seq;
         this.dossierNo = dossierNo;
@@ -55,8 +55,7 @@ public class WebhookRetry {
         return attempts;
     }
 
-    /** UTC. */
-    LocalDateTime nextAt() {
+    Instant nextAt() {
         return nextAt;
     }
 }
