@@ -39,7 +39,7 @@ import org.medexam.smp.server.signing.KeysResource;
 import org.medexam.smp.server.submission.SubmissionResource;
 import org.medexam.smp.server.upload.MemoryOnlyMultipart;
 import org.medexam.smp.server.upload.UploadsResource;
-import org.medexam.smp.server.wire.BodyLimits;
+import org.medexam.smp.server.wire.BodyLimitFilter;
 import org.medexam.smp.server.wire.JsonProvider;
 
 /** Everything below {@code /nme/ext/api}, by name: nothing is found by scanning. */
@@ -82,7 +82,7 @@ public class SmpApplication extends Application {
                 CorsFilter.class,
                 DurableAnswers.class,
                 ProblemMapper.class,
-                BodyLimits.class,
+                BodyLimitFilter.class,
                 JsonProvider.class,
                 MemoryOnlyMultipart.class,
                 MultiPartFeature.class);

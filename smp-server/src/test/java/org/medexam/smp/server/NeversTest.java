@@ -34,7 +34,7 @@ class NeversTest {
     /** Those whose work is the wire: they read it, write it or stand before it. */
     private static final String ON_THE_WIRE = ".*(Resource|Mapper|Filter|Application)(\\$.*)?"
             // filters, providers and readers, each for one thing
-            + "|.*\\.(BodyLimits|DurableAnswers|JsonProvider|MemoryOnlyMultipart|UploadBody)"
+            + "|.*\\.(BodyLimitFilter|DurableAnswers|JsonProvider|MemoryOnlyMultipart|UploadBody)"
             // hands on whom the filter proved
             + "|.*\\.access\\.Caller";
 

@@ -33,12 +33,12 @@ public class AccessFilter implements ContainerRequestFilter {
     @Context
     private HttpServletRequest servletRequest;
 
-    private final CallerCheck check;
-    private final ControlCheck control;
+    private final CallerAuthenticator authenticator;
+    private final ControlAuthenticator control;
 
     @Inject
-    AccessFilter(CallerCheck check, ControlCheck control) {
-        this.check = check;
+    AccessFilter(CallerAuthenticator authenticator, ControlAuthenticator control) {
+        this.authenticator = authenticator;
         this.control = control;
     }
 
@@ -70,14 +70,14 @@ public class AccessFilter implements ContainerRequestFilter {
             return optionalCaller(authorization);
         }
         if (authorization != null) {
-            return check.bearer(authorization);
+            return authenticator.bearer(authorization);
         }
         Cookie cookie = request.getCookies().get(COOKIE);
         if (cookie == null) {
             throw Refusal.of(RefusalCode.TICKET_MISSING, "neither token nor session");
         }
         SessionToken token = new SessionToken(cookie.getValue());
-        Caller caller = check.session(token);
+        Caller caller = authenticator.session(token);
         if (!SAFE.contains(request.getMethod()) && !token.hasCsrf(request.getHeaderString(CSRF_HEADER))) {
             throw Refusal.of(RefusalCode.CSRF_REFUSED, "the page's check value is missing or wrong");
         }
@@ -90,7 +90,7 @@ public class AccessFilter implements ContainerRequestFilter {
             return new Caller.Anonymous();
         }
         try {
-            return check.bearer(authorization);
+            return authenticator.bearer(authorization);
         } catch (Refusal refused) {
             return new Caller.Anonymous();
         }

@@ -26,10 +26,10 @@ public class ControlFilter implements ContainerRequestFilter {
     @Context
     private HttpServletRequest servletRequest;
 
-    private final ControlCheck control;
+    private final ControlAuthenticator control;
 
     @Inject
-    ControlFilter(ControlCheck control) {
+    ControlFilter(ControlAuthenticator control) {
         this.control = control;
     }
 

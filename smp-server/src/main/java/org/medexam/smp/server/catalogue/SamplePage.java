@@ -8,7 +8,7 @@ import org.medexam.smp.core.catalogue.Counts;
 import org.medexam.smp.core.catalogue.MaterialEntry;
 import org.medexam.smp.core.catalogue.Profile;
 import org.medexam.smp.core.rule.Source;
-import org.medexam.smp.server.problem.Texts;
+import org.medexam.smp.server.problem.MessageBundle;
 
 /**
  * The page about one material, in Chinese: what a good picture shows, what to heed, how many, and what the notice says.
@@ -42,7 +42,7 @@ record SamplePage(Profile profile, MaterialEntry entry, boolean hasPicture, Stri
         String body = picture()
                 + paragraph("sample.shows", entry.sample())
                 + paragraph("sample.note", entry.note())
-                + paragraph("sample.count", entry.onPaper() ? Texts.chinese("sample.on-paper") : count())
+                + paragraph("sample.count", entry.onPaper() ? MessageBundle.chinese("sample.on-paper") : count())
                 + sentences("sample.notice", sentences())
                 + sentences("sample.checks", entry.checks());
         return FRAME.formatted(escaped(entry.name()), context, escaped(profile.name()), body);
@@ -51,14 +51,15 @@ record SamplePage(Profile profile, MaterialEntry entry, boolean hasPicture, Stri
     private String picture() {
         return hasPicture
                 ? "    <img src=\"sample/picture\" alt=\"%s\">\n"
-                        .formatted(escaped(Texts.text(Texts.CHINESE, "sample.picture", Map.of("name", entry.name()))))
+                        .formatted(escaped(MessageBundle.text(
+                                MessageBundle.CHINESE, "sample.picture", Map.of("name", entry.name()))))
                 : "";
     }
 
     private String count() {
         Counts counts = entry.counts();
         String key = entry.perUnit() ? "sample.count.per-unit" : "sample.count.pictures";
-        return Texts.text(Texts.CHINESE, key, Map.of("count", pictures(counts.min(), counts.max())));
+        return MessageBundle.text(MessageBundle.CHINESE, key, Map.of("count", pictures(counts.min(), counts.max())));
     }
 
     private static String pictures(int min, int max) {
@@ -66,7 +67,7 @@ record SamplePage(Profile profile, MaterialEntry entry, boolean hasPicture, Stri
             return String.valueOf(min);
         }
         String key = min == 1 ? "sample.count.at-most" : "sample.count.range";
-        return Texts.text(Texts.CHINESE, key, Map.of("min", min, "max", max));
+        return MessageBundle.text(MessageBundle.CHINESE, key, Map.of("min", min, "max", max));
     }
 
     /** The one that names the material, and those that demand it of some applicant. */
@@ -99,7 +100,7 @@ record SamplePage(Profile profile, MaterialEntry entry, boolean hasPicture, Stri
     }
 
     private static String heading(String key) {
-        return "    <h2>" + escaped(Texts.chinese(key)) + "</h2>\n";
+        return "    <h2>" + escaped(MessageBundle.chinese(key)) + "</h2>\n";
     }
 
     /** What a district writes into its file is text, whatever it looks like. */

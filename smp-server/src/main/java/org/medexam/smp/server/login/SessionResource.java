@@ -36,8 +36,8 @@ public class SessionResource {
 
     private static final String COOKIE_PATH_END = "/";
 
-    private final EnterWithTicket enterWithTicket;
-    private final EnterWithPassword enterWithPassword;
+    private final LogInWithTicket logInWithTicket;
+    private final LogInWithPassword logInWithPassword;
     private final Sessions sessions;
     private final ClientAddress address;
     private final HttpSettings http;
@@ -45,14 +45,14 @@ public class SessionResource {
 
     @Inject
     SessionResource(
-            EnterWithTicket enterWithTicket,
-            EnterWithPassword enterWithPassword,
+            LogInWithTicket logInWithTicket,
+            LogInWithPassword logInWithPassword,
             Sessions sessions,
             ClientAddress address,
             HttpSettings http,
             DistrictSettings district) {
-        this.enterWithTicket = enterWithTicket;
-        this.enterWithPassword = enterWithPassword;
+        this.logInWithTicket = logInWithTicket;
+        this.logInWithPassword = logInWithPassword;
         this.sessions = sessions;
         this.address = address;
         this.http = http;
@@ -68,11 +68,11 @@ public class SessionResource {
             @Context HttpServletRequest request) {
         SessionToken token;
         if (authorization != null) {
-            token = enterWithTicket.enter(authorization, address.of(request));
+            token = logInWithTicket.enter(authorization, address.of(request));
         } else if (login == null) {
             throw Refusal.of(RefusalCode.TICKET_MISSING, "neither ticket nor password");
         } else {
-            token = enterWithPassword.enter(login, address.of(request));
+            token = logInWithPassword.enter(login, address.of(request));
         }
         return Response.status(Response.Status.CREATED)
                 .cookie(cookie(token.value(), request).build())

@@ -17,7 +17,7 @@ import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
 import org.medexam.smp.server.access.ClientAddress;
-import org.medexam.smp.server.access.Line;
+import org.medexam.smp.server.access.ConnectionAbort;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.dossier.DossierQuery;
 
@@ -49,12 +49,12 @@ public class DossiersArchiveResource {
         DossierQuery query = DossierQuery.of(state, site, category, changedSince, null, DossierQuery.LARGEST_PAGE);
         audit.write(
                 new Actor(Caller.of(security), address.of(request)), AuditTrail.Action.ARCHIVE_FETCHED, null, "many");
-        Line line = Line.of(request);
+        ConnectionAbort connection = ConnectionAbort.of(request);
         StreamingOutput zip = out -> {
             try {
                 archive.write(query, out);
             } catch (IOException | RuntimeException fault) {
-                line.breakOff(); // or what was cut would end like what is whole
+                connection.abort(); // or what was cut would end like what is whole
                 throw fault;
             }
         };

@@ -49,10 +49,10 @@ public record Problem(RefusalCode code, Map<String, Object> members, Optional<Du
     Map<String, Object> body(String contextPath) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", contextPath + "/problems/" + code.code());
-        body.put("title", Texts.text(Texts.CHINESE, "problem." + code.code() + ".title", members));
+        body.put("title", MessageBundle.text(MessageBundle.CHINESE, "problem." + code.code() + ".title", members));
         body.put("status", status());
         body.put("code", code.code());
-        body.put("detail", Texts.text(Texts.CHINESE, "problem." + code.code() + ".detail", members));
+        body.put("detail", MessageBundle.text(MessageBundle.CHINESE, "problem." + code.code() + ".detail", members));
         body.put("instance", incident);
         members.forEach(body::putIfAbsent);
         return body;

@@ -30,7 +30,7 @@ public class ProblemServlet extends HttpServlet {
         }
         Optional<RefusalCode> code = codeIn(request.getPathInfo());
         if (code.isEmpty()) {
-            ProblemAnswer.write(RefusalCode.NOT_FOUND, response, getServletContext());
+            ProblemWriter.write(RefusalCode.NOT_FOUND, response, getServletContext());
         } else {
             response.setContentType("text/html;charset=UTF-8");
             response.getWriter().write(pages.computeIfAbsent(code.get(), ProblemPage::html));
@@ -43,7 +43,7 @@ public class ProblemServlet extends HttpServlet {
         RefusalCode code = thrown != null
                 ? RefusalCode.INTERNAL_ERROR
                 : ProblemTable.codeOf(status == null ? response.getStatus() : status);
-        ProblemAnswer.write(Problem.of(code), thrown, response, getServletContext());
+        ProblemWriter.write(Problem.of(code), thrown, response, getServletContext());
     }
 
     private static Optional<RefusalCode> codeIn(String pathInfo) {

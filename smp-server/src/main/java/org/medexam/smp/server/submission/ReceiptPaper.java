@@ -15,7 +15,7 @@ import org.medexam.smp.core.paper.QrCode;
 import org.medexam.smp.core.settings.HttpSettings;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.Materials;
-import org.medexam.smp.server.problem.Texts;
+import org.medexam.smp.server.problem.MessageBundle;
 
 /**
  * The receipt to keep, as PDF. Its QR code holds the receipt's seal: whoever has the public key of {@code GET /keys}
@@ -46,20 +46,20 @@ class ReceiptPaper {
                 List.of(1, 3),
                 List.of(),
                 List.of(
-                        row(Texts.chinese("receipt.no"), dossier.no()),
-                        row(Texts.chinese("receipt.name"), dossier.candidateName()),
+                        row(MessageBundle.chinese("receipt.no"), dossier.no()),
+                        row(MessageBundle.chinese("receipt.name"), dossier.candidateName()),
                         row(
-                                Texts.chinese("receipt.exam"),
+                                MessageBundle.chinese("receipt.exam"),
                                 dossier.exam().year() + dossier.exam().category() + " "
                                         + dossier.exam().name()),
                         row(
-                                Texts.chinese("receipt.site"),
+                                MessageBundle.chinese("receipt.site"),
                                 dossier.site().code() + " " + dossier.site().name()),
-                        row(Texts.chinese("receipt.at"), receipt.at().toString()),
+                        row(MessageBundle.chinese("receipt.at"), receipt.at().toString()),
                         row(
-                                Texts.chinese("receipt.count"),
+                                MessageBundle.chinese("receipt.count"),
                                 String.valueOf(receipt.images().size())))));
-        blocks.add(new Paper.Heading(Texts.chinese("receipt.images")));
+        blocks.add(new Paper.Heading(MessageBundle.chinese("receipt.images")));
         Map<String, String> names =
                 profile.materials().stream().collect(Collectors.toMap(MaterialEntry::code, MaterialEntry::name));
         List<List<Paper.Cell>> rows = new ArrayList<>();
@@ -73,13 +73,13 @@ class ReceiptPaper {
         }
         blocks.add(new Paper.Table(
                 List.of(1, 6, 8),
-                List.of("#", Texts.chinese("receipt.material"), Texts.chinese("receipt.sha256")),
+                List.of("#", MessageBundle.chinese("receipt.material"), MessageBundle.chinese("receipt.sha256")),
                 rows));
-        blocks.add(new Paper.Heading(Texts.chinese("receipt.check")));
+        blocks.add(new Paper.Heading(MessageBundle.chinese("receipt.check")));
         blocks.add(new Paper.Code(
-                QrCode.of(receipt.seal()), CODE_MILLIMETRES, Texts.chinese("receipt.how") + "\n" + keys));
-        return PaperWriter.pdf(
-                new Paper(Texts.chinese("receipt.title"), profile.texts().title() + " " + dossier.no(), blocks));
+                QrCode.of(receipt.seal()), CODE_MILLIMETRES, MessageBundle.chinese("receipt.how") + "\n" + keys));
+        return PaperWriter.pdf(new Paper(
+                MessageBundle.chinese("receipt.title"), profile.texts().title() + " " + dossier.no(), blocks));
     }
 
     private static List<Paper.Cell> row(String label, String value) {

@@ -72,7 +72,7 @@ class RefusalsTest {
             String text = new String(page.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(text).contains("`" + code.code() + "`");
             for (Locale language : LANGUAGES) {
-                assertThat(text).contains(Texts.text(language, "problem." + code.code() + ".title", Map.of()));
+                assertThat(text).contains(MessageBundle.text(language, "problem." + code.code() + ".title", Map.of()));
             }
         }
         assertThat(ProblemPage.html(code)).contains("<code>" + code.code() + "</code>");
@@ -84,7 +84,7 @@ class RefusalsTest {
         Map<String, Object> carried = CARRIED.getOrDefault(code, Map.of());
         for (Locale language : LANGUAGES) {
             for (String part : List.of(".title", ".detail")) {
-                assertThat(Texts.text(language, "problem." + code.code() + part, carried))
+                assertThat(MessageBundle.text(language, "problem." + code.code() + part, carried))
                         .isNotBlank()
                         .doesNotContain("{", "}");
             }
@@ -98,8 +98,8 @@ class RefusalsTest {
 
     @Test
     void saysTheSameThingsInBothLanguages() {
-        ResourceBundle chinese = Texts.bundle(Locale.SIMPLIFIED_CHINESE);
-        ResourceBundle english = Texts.bundle(Locale.ENGLISH);
+        ResourceBundle chinese = MessageBundle.bundle(Locale.SIMPLIFIED_CHINESE);
+        ResourceBundle english = MessageBundle.bundle(Locale.ENGLISH);
         assertThat(new TreeSet<>(chinese.keySet())).isEqualTo(new TreeSet<>(english.keySet()));
         for (String key : chinese.keySet()) {
             assertThat(placeholders(chinese.getString(key))).as(key).isEqualTo(placeholders(english.getString(key)));

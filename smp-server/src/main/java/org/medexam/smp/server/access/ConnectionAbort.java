@@ -10,28 +10,28 @@ import java.util.logging.Logger;
  * would end it properly, and what was cut would look whole. The Servlet API has no word for that, so that the
  * container's own classes are asked by name: facade, request, packet, connection.
  */
-public final class Line {
+public final class ConnectionAbort {
 
-    private static final Logger LOG = Logger.getLogger(Line.class.getName());
-    private static final String ATTRIBUTE = Line.class.getName();
+    private static final Logger LOG = Logger.getLogger(ConnectionAbort.class.getName());
+    private static final String ATTRIBUTE = ConnectionAbort.class.getName();
 
     private final ServletRequest facade;
 
-    private Line(ServletRequest facade) {
+    private ConnectionAbort(ServletRequest facade) {
         this.facade = facade;
     }
 
     /** Remembers the request as the container gave it, before anybody wraps it. */
     static void note(ServletRequest request) {
-        request.setAttribute(ATTRIBUTE, new Line(request));
+        request.setAttribute(ATTRIBUTE, new ConnectionAbort(request));
     }
 
-    public static Line of(ServletRequest request) {
-        return (Line) request.getAttribute(ATTRIBUTE);
+    public static ConnectionAbort of(ServletRequest request) {
+        return (ConnectionAbort) request.getAttribute(ATTRIBUTE);
     }
 
     /** From now on nothing reaches the caller any more. */
-    public void breakOff() {
+    public void abort() {
         try {
             Object connection = ask(
                     ask(ask(ask(facade, "getUnwrappedCoyoteRequest"), "getCoyoteRequest"), "getRequest"),

@@ -11,7 +11,7 @@ import java.time.Duration;
  * A picture's own size is for the upload to say.
  */
 @Singleton
-public class BodyLimits implements ContainerRequestFilter {
+public class BodyLimitFilter implements ContainerRequestFilter {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final long MOST_BYTES = 1 << 20;
@@ -20,7 +20,7 @@ public class BodyLimits implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         MediaType type = request.getMediaType();
         boolean form = type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
-        request.setEntityStream(new PatientStream(
+        request.setEntityStream(new TimeoutInputStream(
                 request.getEntityStream(), LONGEST, form ? Long.MAX_VALUE : MOST_BYTES, System::nanoTime));
     }
 }

@@ -6,9 +6,9 @@ import java.io.IOException;
 import org.medexam.smp.core.refusal.RefusalCode;
 
 /** A problem where there is no JAX-RS to write it. */
-final class ProblemAnswer {
+final class ProblemWriter {
 
-    private ProblemAnswer() {}
+    private ProblemWriter() {}
 
     static void write(RefusalCode code, HttpServletResponse response, ServletContext context) throws IOException {
         write(Problem.of(code), null, response, context);

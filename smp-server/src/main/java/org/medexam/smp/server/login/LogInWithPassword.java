@@ -12,30 +12,30 @@ import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.SessionToken;
 import org.medexam.smp.server.access.Sessions;
 import org.medexam.smp.server.account.Account;
-import org.medexam.smp.server.account.CheckPassword;
+import org.medexam.smp.server.account.VerifyPassword;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.database.Transactions;
 
 /** An own account's name and password become a session. */
 @Singleton
-public class EnterWithPassword {
+public class LogInWithPassword {
 
     private static final int LONGEST = 200;
 
-    private final CheckPassword checkPassword;
+    private final VerifyPassword verifyPassword;
     private final LoginThrottle throttle;
     private final Sessions sessions;
     private final AuditTrail audit;
     private final Transactions transactions;
 
     @Inject
-    EnterWithPassword(
-            CheckPassword checkPassword,
+    LogInWithPassword(
+            VerifyPassword verifyPassword,
             LoginThrottle throttle,
             Sessions sessions,
             AuditTrail audit,
             Transactions transactions) {
-        this.checkPassword = checkPassword;
+        this.verifyPassword = verifyPassword;
         this.throttle = throttle;
         this.sessions = sessions;
         this.audit = audit;
@@ -54,7 +54,7 @@ public class EnterWithPassword {
 
     private Account check(LoginRequest login, String address) {
         try {
-            return checkPassword.check(login.username(), login.password().toCharArray());
+            return verifyPassword.check(login.username(), login.password().toCharArray());
         } catch (Refusal refused) {
             if (refused.code() == RefusalCode.BAD_CREDENTIALS) {
                 // the name that was typed may be anything, a password too, so it is not written down

@@ -11,13 +11,13 @@ import org.medexam.smp.core.launch.ServerLaunch;
  * Ends the server when its standard input ends, where {@link ServerLaunch#prepare()} started it: the program that
  * holds the other end is gone, however it went, or asks for a clean end in the one way that Windows has too.
  */
-class LifeLine {
+class ParentProcessWatch {
 
-    private static final Logger LOG = Logger.getLogger(LifeLine.class.getName());
+    private static final Logger LOG = Logger.getLogger(ParentProcessWatch.class.getName());
 
     void hold(@Observes @Initialized(ApplicationScoped.class) Object start) {
         if (Boolean.getBoolean(ServerLaunch.ENDS_WITH_INPUT)) {
-            Thread thread = new Thread(LifeLine::endWithInput, "smp-life-line");
+            Thread thread = new Thread(ParentProcessWatch::endWithInput, "smp-parent-process-watch");
             thread.setDaemon(true);
             thread.start();
         }

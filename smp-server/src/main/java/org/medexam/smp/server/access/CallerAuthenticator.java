@@ -11,14 +11,14 @@ import org.medexam.smp.core.ticket.TicketVerifier;
 
 /** Turns what a request shows (a bearer token or a session's cookie) into a caller, or refuses. */
 @Singleton
-public class CallerCheck {
+public class CallerAuthenticator {
 
     private final TicketVerifier verifier;
     private final Sessions sessions;
     private final Clock clock;
 
     @Inject
-    CallerCheck(TicketVerifier verifier, Sessions sessions, Clock clock) {
+    CallerAuthenticator(TicketVerifier verifier, Sessions sessions, Clock clock) {
         this.verifier = verifier;
         this.sessions = sessions;
         this.clock = clock;

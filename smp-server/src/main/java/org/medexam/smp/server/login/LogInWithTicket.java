@@ -8,7 +8,7 @@ import org.medexam.smp.core.ticket.Scope;
 import org.medexam.smp.core.ticket.Ticket;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.Caller;
-import org.medexam.smp.server.access.CallerCheck;
+import org.medexam.smp.server.access.CallerAuthenticator;
 import org.medexam.smp.server.access.SessionToken;
 import org.medexam.smp.server.access.Sessions;
 import org.medexam.smp.server.audit.AuditTrail;
@@ -20,18 +20,22 @@ import org.medexam.smp.server.dossier.FirstVisit;
  * open the page again as long as it lives, for it is a link on a phone.
  */
 @Singleton
-public class EnterWithTicket {
+public class LogInWithTicket {
 
-    private final CallerCheck check;
+    private final CallerAuthenticator authenticator;
     private final Sessions sessions;
     private final FirstVisit firstVisit;
     private final AuditTrail audit;
     private final Transactions transactions;
 
     @Inject
-    EnterWithTicket(
-            CallerCheck check, Sessions sessions, FirstVisit firstVisit, AuditTrail audit, Transactions transactions) {
-        this.check = check;
+    LogInWithTicket(
+            CallerAuthenticator authenticator,
+            Sessions sessions,
+            FirstVisit firstVisit,
+            AuditTrail audit,
+            Transactions transactions) {
+        this.authenticator = authenticator;
         this.sessions = sessions;
         this.firstVisit = firstVisit;
         this.audit = audit;
@@ -39,11 +43,11 @@ public class EnterWithTicket {
     }
 
     SessionToken enter(String authorization, String address) {
-        Ticket ticket = check.ticket(authorization);
+        Ticket ticket = authenticator.ticket(authorization);
         if (ticket.scope() != Scope.CANDIDATE && ticket.scope() != Scope.REVIEWER) {
             throw Refusal.of(RefusalCode.NOT_ALLOWED, "systems have no sessions");
         }
-        Caller caller = CallerCheck.callerOf(ticket);
+        Caller caller = CallerAuthenticator.callerOf(ticket);
         Actor actor = new Actor(caller, address);
         if (caller instanceof Caller.Candidate candidate) {
             firstVisit.of(candidate, actor);

@@ -12,13 +12,13 @@ import org.medexam.smp.core.refusal.RefusalCode;
 
 /** Knows the tool on this machine: a loopback connection with no proxy in between, and the key of this start. */
 @Singleton
-public class ControlCheck {
+public class ControlAuthenticator {
 
     private final ClientAddress address;
     private final ControlKey key;
 
     @Inject
-    ControlCheck(ClientAddress address, ControlKey key) {
+    ControlAuthenticator(ClientAddress address, ControlKey key) {
         this.address = address;
         this.key = key;
     }

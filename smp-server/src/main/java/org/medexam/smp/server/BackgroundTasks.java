@@ -28,9 +28,9 @@ import org.medexam.smp.server.webhook.Webhooks;
  * daily backup, forgetting old sessions.
  */
 @Singleton
-public class Background {
+public class BackgroundTasks {
 
-    private static final Logger LOG = Logger.getLogger(Background.class.getName());
+    private static final Logger LOG = Logger.getLogger(BackgroundTasks.class.getName());
 
     /**
      * While the container still finishes this application's start it closes jars that it has read, and a class that is
@@ -55,7 +55,7 @@ public class Background {
     });
 
     @Inject
-    Background(
+    BackgroundTasks(
             CoefficientStamper stamper,
             BondedStore store,
             SweepOrphans sweepOrphans,

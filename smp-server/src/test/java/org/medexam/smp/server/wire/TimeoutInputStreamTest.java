@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 
-class PatientStreamTest {
+class TimeoutInputStreamTest {
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5); // wraps soon, as the real one may
 
@@ -70,7 +70,7 @@ class PatientStreamTest {
         };
     }
 
-    private PatientStream patient(InputStream in, long most) {
-        return new PatientStream(in, Duration.ofSeconds(60), most, nanos::get);
+    private TimeoutInputStream patient(InputStream in, long most) {
+        return new TimeoutInputStream(in, Duration.ofSeconds(60), most, nanos::get);
     }
 }

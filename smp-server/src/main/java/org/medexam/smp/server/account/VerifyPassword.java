@@ -14,13 +14,13 @@ import org.medexam.smp.core.refusal.RefusalCode;
  * words after the same work, and only once the database was asked.
  */
 @Singleton
-public class CheckPassword {
+public class VerifyPassword {
 
     private final Accounts accounts;
     private final Clock clock;
 
     @Inject
-    CheckPassword(Accounts accounts, Clock clock) {
+    VerifyPassword(Accounts accounts, Clock clock) {
         this.accounts = accounts;
         this.clock = clock;
     }

@@ -12,7 +12,7 @@ import org.medexam.smp.core.settings.HttpSettings;
 
 /** Plain http is for this machine and for the trusted proxy alone, files included. */
 @WebFilter(value = "/*", asyncSupported = true)
-public class FrontDoor extends HttpFilter {
+public class PlainHttpFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
@@ -22,7 +22,7 @@ public class FrontDoor extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws IOException, ServletException {
-        Line.note(request);
+        ConnectionAbort.note(request);
         if (mayCome(request)) {
             rest.doFilter(request, response);
         } else {

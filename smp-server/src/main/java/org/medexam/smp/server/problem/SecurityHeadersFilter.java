@@ -11,7 +11,7 @@ import java.io.IOException;
  * What every answer says to a browser unless it says otherwise itself: take the content for nothing but its type,
  * tell nobody where a link was followed; and the API's answers hold personal data, run nothing and stand in no frame.
  */
-public class SafeHeaders extends HttpFilter {
+public class SecurityHeadersFilter extends HttpFilter {
 
     private static final String API = "/api/";
 

@@ -13,7 +13,7 @@ import org.medexam.smp.core.refusal.RefusalCode;
  * What the container would answer in its own words: addresses outside the context root, which it sends here because
  * nobody else is there, methods that a page does not take, and TRACE, which would echo the caller's credentials.
  */
-public class StrayRequests extends HttpFilter {
+public class UnhandledRequestFilter extends HttpFilter {
 
     private static final String OF_PAGES = "GET, HEAD, OPTIONS";
     private static final Set<String> READING = Set.of("GET", "HEAD");
@@ -24,10 +24,10 @@ public class StrayRequests extends HttpFilter {
         boolean ours = request.getRequestURI().startsWith(getServletContext().getContextPath() + "/");
         boolean api = request.getServletPath().concat("/").startsWith("/api/");
         if (!ours) {
-            ProblemAnswer.write(RefusalCode.NOT_FOUND, response, getServletContext());
+            ProblemWriter.write(RefusalCode.NOT_FOUND, response, getServletContext());
         } else if (request.getMethod().equals("TRACE") || !api && !isOfPages(request.getMethod())) {
             response.setHeader("Allow", OF_PAGES);
-            ProblemAnswer.write(RefusalCode.METHOD_NOT_ALLOWED, response, getServletContext());
+            ProblemWriter.write(RefusalCode.METHOD_NOT_ALLOWED, response, getServletContext());
         } else if (!api && request.getMethod().equals("OPTIONS")) {
             response.setHeader("Allow", OF_PAGES);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);

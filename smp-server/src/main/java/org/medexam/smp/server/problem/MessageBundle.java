@@ -8,11 +8,11 @@ import java.util.ResourceBundle;
  * The words for people, one message file per language. A text may name a member of the refusal in braces:
  * {@code {closesAt}}.
  */
-public final class Texts {
+public final class MessageBundle {
 
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
-    private Texts() {}
+    private MessageBundle() {}
 
     public static String text(Locale locale, String key, Map<String, Object> members) {
         String text = bundle(locale).getString(key);
@@ -30,7 +30,7 @@ public final class Texts {
         return ResourceBundle.getBundle(
                 "messages",
                 locale,
-                Texts.class.getClassLoader(),
+                MessageBundle.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

@@ -9,7 +9,7 @@ import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 
 /** A body whose sender has so much time, from the first read on, and no more. */
-final class PatientStream extends FilterInputStream {
+final class TimeoutInputStream extends FilterInputStream {
 
     /** A read that waited so long before it failed has failed by waiting. */
     private static final Duration A_WAIT = Duration.ofSeconds(10);
@@ -21,7 +21,7 @@ final class PatientStream extends FilterInputStream {
     private long end;
 
     /** @param most bytes */
-    PatientStream(InputStream in, Duration longest, long most, LongSupplier nanoTime) {
+    TimeoutInputStream(InputStream in, Duration longest, long most, LongSupplier nanoTime) {
         super(in);
         this.longest = longest;
         this.bytesLeft = most;

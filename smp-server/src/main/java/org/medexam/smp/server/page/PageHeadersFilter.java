@@ -13,7 +13,7 @@ import java.io.IOException;
  * where its links were followed. All but the API, so that a page which is added later has the headers too.
  */
 @WebFilter(value = "/*", asyncSupported = true)
-public class PageHeaders extends HttpFilter {
+public class PageHeadersFilter extends HttpFilter {
 
     private static final String POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';" + " frame-ancestors 'none'";
