@@ -19,8 +19,8 @@ import org.medexam.smp.server.central.Changes;
 import org.medexam.smp.server.control.Trials;
 import org.medexam.smp.server.dossier.MissingCatalogues;
 import org.medexam.smp.server.review.PassOfTime;
-import org.medexam.smp.server.store.BondedStore;
 import org.medexam.smp.server.store.SweepOrphans;
+import org.medexam.smp.server.store.VerifiedStore;
 import org.medexam.smp.server.webhook.Webhooks;
 
 /**
@@ -39,7 +39,7 @@ public class BackgroundTasks {
     private static final int SETTLED_SECONDS = 3;
 
     private final CoefficientStamper stamper;
-    private final BondedStore store;
+    private final VerifiedStore store;
     private final SweepOrphans sweepOrphans;
     private final Sessions sessions;
     private final Trials trials;
@@ -57,7 +57,7 @@ public class BackgroundTasks {
     @Inject
     BackgroundTasks(
             CoefficientStamper stamper,
-            BondedStore store,
+            VerifiedStore store,
             SweepOrphans sweepOrphans,
             Sessions sessions,
             Trials trials,

@@ -35,7 +35,7 @@ final class Accept implements Callable<Integer> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     @Mixin
-    private Asked asked;
+    private CommonOptions asked;
 
     @Option(names = "--slip", paramLabel = "FILE.pdf", descriptionKey = "accept.slip")
     private Optional<Path> slip = Optional.empty();
@@ -66,7 +66,7 @@ final class Accept implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), texts.say("accept.no-minutes", minutes, most));
         }
         SmpSettings settings = asked.settings();
-        Answer answer = new Answer(asked, spec.commandLine().getOut());
+        CommandOutput answer = new CommandOutput(asked, spec.commandLine().getOut());
         AcceptanceReport report = new Acceptance(settings, texts, InstantSource.system())
                 .run(
                         withoutPhone ? Duration.ZERO : Duration.ofMinutes(minutes),
@@ -78,7 +78,7 @@ final class Accept implements Callable<Integer> {
         return answer.end(report.verdict() == AcceptanceStep.Result.FAULT ? Smp.NOT_WELL : 0);
     }
 
-    private void write(Answer answer, AcceptanceReport report, Path file) {
+    private void write(CommandOutput answer, AcceptanceReport report, Path file) {
         try {
             new AcceptanceSlip(texts).write(report, file);
         } catch (IOException cannot) {
@@ -88,7 +88,7 @@ final class Accept implements Callable<Integer> {
         answer.tell("slip", file.toString());
     }
 
-    private static void tell(Answer answer, AcceptanceReport report) {
+    private static void tell(CommandOutput answer, AcceptanceReport report) {
         answer.tell("verdict", report.verdict().code());
         answer.tell("at", report.at().toOffsetDateTime().toString());
         answer.tell("version", report.version());
@@ -109,10 +109,10 @@ final class Accept implements Callable<Integer> {
     /** Says each step as it ends, and shows the phone's address as a code that a camera reads. */
     private final class Telling implements AcceptanceListener {
 
-        private final Answer answer;
+        private final CommandOutput answer;
         private final ZoneId zone;
 
-        Telling(Answer answer, ZoneId zone) {
+        Telling(CommandOutput answer, ZoneId zone) {
             this.answer = answer;
             this.zone = zone;
         }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 final class Check implements Callable<Integer> {
 
     @Mixin
-    private Asked asked;
+    private CommonOptions asked;
 
     @Spec
     private CommandSpec spec;
@@ -38,7 +38,7 @@ final class Check implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Answer answer = new Answer(asked, out);
+        CommandOutput answer = new CommandOutput(asked, out);
         DatabaseCheckup.Examined examined = new Inspection(texts, clock).examine(Draft.of(asked.home()));
         List<Finding> findings = examined.findings();
         new Findings(texts, answer).tell(findings);
@@ -49,7 +49,7 @@ final class Check implements Callable<Integer> {
     }
 
     /** Every table with its rows, 检查数据库. */
-    private void tables(Answer answer, DatabaseReport report) {
+    private void tables(CommandOutput answer, DatabaseReport report) {
         Map<String, Object> rows = new LinkedHashMap<>();
         for (DatabaseReport.Table table : report.tables()) {
             if (table.rows().isPresent()) {

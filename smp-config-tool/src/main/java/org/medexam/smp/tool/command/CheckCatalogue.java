@@ -35,7 +35,7 @@ final class CheckCatalogue implements Callable<Integer> {
     private static final ZoneId ANY_ZONE = ZoneId.of("Asia/Shanghai");
 
     @Mixin
-    private Asked asked;
+    private CommonOptions asked;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "check-catalogue.file")
     private Path file;
@@ -61,7 +61,7 @@ final class CheckCatalogue implements Callable<Integer> {
         }
         CatalogueCheck check = new CatalogueCheck(ANY_ZONE, words);
         CatalogueReport report = compare.map(other -> compared(check, other)).orElseGet(() -> check.check(file));
-        Answer answer = new Answer(asked, spec.commandLine().getOut());
+        CommandOutput answer = new CommandOutput(asked, spec.commandLine().getOut());
         answer.say(report.text(words).stripTrailing());
         tell(answer, report);
         return answer.end(report.isSound() && report.isCompared() ? 0 : Smp.NOT_WELL);
@@ -94,7 +94,7 @@ final class CheckCatalogue implements Callable<Integer> {
         return Files.isRegularFile(file) && Files.isReadable(file);
     }
 
-    private void tell(Answer answer, CatalogueReport report) {
+    private void tell(CommandOutput answer, CatalogueReport report) {
         answer.tell("file", report.file());
         answer.tell("sound", report.isSound());
         answer.tell("faults", members(report.faults()));

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 final class Configure implements Callable<Integer> {
 
     @Mixin
-    private Asked asked;
+    private CommonOptions asked;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "configure.set")
     private List<String> changes = List.of();
@@ -55,10 +55,10 @@ final class Configure implements Callable<Integer> {
     private CommandSpec spec;
 
     private final Texts texts;
-    private final Typed typed;
+    private final ConsoleInput typed;
     private final InstantSource clock;
 
-    Configure(Texts texts, Typed typed, InstantSource clock) {
+    Configure(Texts texts, ConsoleInput typed, InstantSource clock) {
         this.texts = texts;
         this.typed = typed;
         this.clock = clock;
@@ -80,7 +80,7 @@ final class Configure implements Callable<Integer> {
         if (interactive) {
             draft = new Questions(texts, typed, out).ask(draft);
         }
-        return save(draft, new Answer(asked, out));
+        return save(draft, new CommandOutput(asked, out));
     }
 
     private Draft changed(Draft draft, String change) {
@@ -101,7 +101,7 @@ final class Configure implements Callable<Integer> {
                 value);
     }
 
-    private int save(Draft filledIn, Answer answer) throws IOException {
+    private int save(Draft filledIn, CommandOutput answer) throws IOException {
         SelfSigned certificate = new SelfSigned(clock);
         Draft draft = selfSigned ? certificate.planned(filledIn) : filledIn;
         List<SettingsFault> faults = selfSigned ? certificate.otherFaults(draft) : draft.faults();

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 final class CreateDatabase implements Callable<Integer> {
 
     @Mixin
-    private Asked asked;
+    private CommonOptions asked;
 
     @Spec
     private CommandSpec spec;
@@ -32,7 +32,7 @@ final class CreateDatabase implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Answer answer = new Answer(asked, spec.commandLine().getOut());
+        CommandOutput answer = new CommandOutput(asked, spec.commandLine().getOut());
         List<String> steps = new ArrayList<>();
         String version = new DatabaseCreation(texts).create(database(texts, Draft.of(asked.home())), (step, left) -> {
             steps.add(step);

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 final class CreateKeeper implements Callable<Integer> {
 
     @Mixin
-    private Asked asked;
+    private CommonOptions asked;
 
     @Parameters(paramLabel = "NAME", descriptionKey = "create-keeper.name")
     private String name;
@@ -39,10 +39,10 @@ final class CreateKeeper implements Callable<Integer> {
     private CommandSpec spec;
 
     private final Texts texts;
-    private final Typed typed;
+    private final ConsoleInput typed;
     private final InstantSource clock;
 
-    CreateKeeper(Texts texts, Typed typed, InstantSource clock) {
+    CreateKeeper(Texts texts, ConsoleInput typed, InstantSource clock) {
         this.texts = texts;
         this.typed = typed;
         this.clock = clock;
@@ -61,7 +61,7 @@ final class CreateKeeper implements Callable<Integer> {
                 .orElseGet(() -> typed.newSecret(
                         out, texts.say("create-keeper.password", name), texts.say("create-keeper.again")));
         keepers.create(name, shown, password.reveal().toCharArray(), reset);
-        Answer answer = new Answer(asked, out);
+        CommandOutput answer = new CommandOutput(asked, out);
         answer.say(texts.say("create-keeper.done", name));
         answer.tell("name", name);
         return answer.end(0);

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 final class ExportKeys implements Callable<Integer> {
 
     @Mixin
-    private Asked asked;
+    private CommonOptions asked;
 
     @ArgGroup(multiplicity = "1")
     private Where where;
@@ -47,7 +47,7 @@ final class ExportKeys implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Answer answer = new Answer(asked, spec.commandLine().getOut());
+        CommandOutput answer = new CommandOutput(asked, spec.commandLine().getOut());
         asked.settings(); // or the key would be made in a folder that is no installation
         BackupKeys keys = new BackupKeys(asked.home());
         try {

@@ -11,9 +11,9 @@ import org.medexam.smp.tool.setup.Finding;
 final class Findings {
 
     private final Texts texts;
-    private final Answer answer;
+    private final CommandOutput answer;
 
-    Findings(Texts texts, Answer answer) {
+    Findings(Texts texts, CommandOutput answer) {
         this.texts = texts;
         this.answer = answer;
     }

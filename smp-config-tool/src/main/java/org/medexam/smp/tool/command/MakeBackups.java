@@ -3,8 +3,8 @@ package org.medexam.smp.tool.command;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.backup.BackupClient;
 import org.medexam.smp.tool.backup.BackupWords;
-import org.medexam.smp.tool.backup.Keeping;
 import org.medexam.smp.tool.backup.ProgressLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +18,7 @@ final class MakeBackups implements Callable<Integer> {
     private static final long MEGABYTE = 1_000_000;
 
     @Mixin
-    private Asked asked;
+    private CommonOptions asked;
 
     @Spec
     private CommandSpec spec;
@@ -33,8 +33,8 @@ final class MakeBackups implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Answer answer = new Answer(asked, spec.commandLine().getOut());
-        Keeping.Made made = new Keeping(asked.settings(), texts, clock)
+        CommandOutput answer = new CommandOutput(asked, spec.commandLine().getOut());
+        BackupClient.Made made = new BackupClient(asked.settings(), texts, clock)
                 .backUp(new ProgressLines(new BackupWords(texts), answer::say));
         answer.say(texts.say(
                 "backup.done",

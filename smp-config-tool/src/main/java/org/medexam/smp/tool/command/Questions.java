@@ -34,10 +34,10 @@ final class Questions {
             SettingKey.MP_JWKS);
 
     private final Texts texts;
-    private final Typed typed;
+    private final ConsoleInput typed;
     private final PrintWriter out;
 
-    Questions(Texts texts, Typed typed, PrintWriter out) {
+    Questions(Texts texts, ConsoleInput typed, PrintWriter out) {
         this.texts = texts;
         this.typed = typed;
         this.out = out;

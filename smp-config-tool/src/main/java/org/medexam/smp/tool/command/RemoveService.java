@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 final class RemoveService implements Callable<Integer> {
 
     @Mixin
-    private Asked asked;
+    private CommonOptions asked;
 
     @Spec
     private CommandSpec spec;
@@ -25,7 +25,7 @@ final class RemoveService implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Answer answer = new Answer(asked, spec.commandLine().getOut());
+        CommandOutput answer = new CommandOutput(asked, spec.commandLine().getOut());
         asked.service(texts).remove();
         answer.say(texts.say("service.removed"));
         return answer.end(0);

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 final class RestoreBackup implements Callable<Integer> {
 
     @Mixin
-    private Asked asked;
+    private CommonOptions asked;
 
     @Option(names = "--from", paramLabel = "FOLDER", required = true, descriptionKey = "restore.from")
     private Path from;
@@ -51,7 +51,7 @@ final class RestoreBackup implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Answer answer = new Answer(asked, spec.commandLine().getOut());
+        CommandOutput answer = new CommandOutput(asked, spec.commandLine().getOut());
         BackupWords words = new BackupWords(texts);
         try {
             RestoreOutcome outcome = new Restore(BackupFolder.open(from), BackupKeys.read(key), asked.home())

@@ -29,7 +29,7 @@ final class ShowStatus implements Callable<Integer> {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     @Mixin
-    private Asked asked;
+    private CommonOptions asked;
 
     @Spec
     private CommandSpec spec;
@@ -44,7 +44,7 @@ final class ShowStatus implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Answer answer = new Answer(asked, spec.commandLine().getOut());
+        CommandOutput answer = new CommandOutput(asked, spec.commandLine().getOut());
         SmpSettings settings = asked.settings();
         ZoneId zone = settings.district().zone();
         Service service = asked.service(texts);
@@ -58,7 +58,7 @@ final class ShowStatus implements Callable<Integer> {
         return answer.end(StatusAnswer.exitCode(state));
     }
 
-    private void tell(Answer answer, Health health, ZoneId zone) {
+    private void tell(CommandOutput answer, Health health, ZoneId zone) {
         health.version().ifPresent(version -> {
             answer.say(texts.say("status.version", version));
             answer.tell("version", version);
@@ -77,7 +77,7 @@ final class ShowStatus implements Callable<Integer> {
         answer.tell("freeBytes", health.freeBytes());
     }
 
-    private void tell(Answer answer, BackupState backups, ZoneId zone) {
+    private void tell(CommandOutput answer, BackupState backups, ZoneId zone) {
         answer.say(backups.lastSuccess()
                 .map(success -> texts.say(
                         success.complete() ? "status.backup" : "status.backup-incomplete",
@@ -96,7 +96,7 @@ final class ShowStatus implements Callable<Integer> {
         });
     }
 
-    private void tell(Answer answer, HttpSettings.Https https, ZoneId zone) {
+    private void tell(CommandOutput answer, HttpSettings.Https https, ZoneId zone) {
         CertificateEnd.of(https).ifPresent(end -> {
             Instant now = clock.instant();
             String when = MOMENT.format(end.atZone(zone));

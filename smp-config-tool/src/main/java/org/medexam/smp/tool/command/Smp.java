@@ -30,10 +30,10 @@ public final class Smp implements Runnable {
     }
 
     static CommandLine commandLine(Texts texts, PrintWriter out, PrintWriter err) {
-        return commandLine(texts, Typed.ofThisProgram(texts), Clock.systemUTC(), out, err);
+        return commandLine(texts, ConsoleInput.ofThisProgram(texts), Clock.systemUTC(), out, err);
     }
 
-    static CommandLine commandLine(Texts texts, Typed typed, Clock clock, PrintWriter out, PrintWriter err) {
+    static CommandLine commandLine(Texts texts, ConsoleInput typed, Clock clock, PrintWriter out, PrintWriter err) {
         CommandLine smp = new CommandLine(new Smp())
                 .addSubcommand("run", new RunServer(texts))
                 .addSubcommand("demo", new RunDemo(texts))

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 final class StartServer implements Callable<Integer> {
 
     @Mixin
-    private Asked asked;
+    private CommonOptions asked;
 
     @Spec
     private CommandSpec spec;
@@ -26,7 +26,7 @@ final class StartServer implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Answer answer = new Answer(asked, spec.commandLine().getOut());
+        CommandOutput answer = new CommandOutput(asked, spec.commandLine().getOut());
         ServiceState state = asked.service(texts).start();
         return StatusAnswer.end(answer, state, texts);
     }

@@ -8,12 +8,12 @@ final class StatusAnswer {
 
     private StatusAnswer() {}
 
-    static int end(Answer answer, ServiceState state, Texts texts) {
+    static int end(CommandOutput answer, ServiceState state, Texts texts) {
         say(answer, state, texts);
         return answer.end(exitCode(state));
     }
 
-    static void say(Answer answer, ServiceState state, Texts texts) {
+    static void say(CommandOutput answer, ServiceState state, Texts texts) {
         answer.say(state.sentence(texts));
         answer.tell("state", state.condition().code());
         answer.tell("address", state.address().toString());

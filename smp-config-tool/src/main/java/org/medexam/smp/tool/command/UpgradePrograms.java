@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 final class UpgradePrograms implements Callable<Integer> {
 
     @Mixin
-    private Asked asked;
+    private CommonOptions asked;
 
     @Option(names = "--from", paramLabel = "ZIP|DIR", descriptionKey = "upgrade.from")
     private Optional<Path> from = Optional.empty();
@@ -86,7 +86,7 @@ final class UpgradePrograms implements Callable<Integer> {
     }
 
     private int replace(Path target) throws IOException, InterruptedException {
-        Answer answer = new Answer(asked, spec.commandLine().getOut());
+        CommandOutput answer = new CommandOutput(asked, spec.commandLine().getOut());
         Installation installation = new Installation(target.toAbsolutePath().normalize());
         Path home = asked.homeOr(installation.home());
         Path settings = home.resolve("conf").resolve("smp.properties");

@@ -20,8 +20,8 @@ import org.medexam.smp.core.verify.Finding;
 import org.medexam.smp.core.verify.RepairPictures;
 import org.medexam.smp.core.verify.RepairPictures.Repair;
 import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.backup.BackupClient;
 import org.medexam.smp.tool.backup.BackupWords;
-import org.medexam.smp.tool.backup.Keeping;
 import org.medexam.smp.tool.backup.ProgressLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 final class Verify implements Callable<Integer> {
 
     @Mixin
-    private Asked asked;
+    private CommonOptions asked;
 
     @Option(names = "--restart", descriptionKey = "verify.restart")
     private boolean restart;
@@ -71,7 +71,7 @@ final class Verify implements Callable<Integer> {
                 || backup.isPresent() && repairFrom.isPresent()) {
             throw new ParameterException(spec.commandLine(), texts.say("verify.key-needed"));
         }
-        Answer answer = new Answer(asked, spec.commandLine().getOut());
+        CommandOutput answer = new CommandOutput(asked, spec.commandLine().getOut());
         try {
             return backup.isPresent() ? backup(answer) : pictures(answer);
         } catch (BackupRefused refused) {
@@ -79,7 +79,7 @@ final class Verify implements Callable<Integer> {
         }
     }
 
-    private int backup(Answer answer) {
+    private int backup(CommandOutput answer) {
         VerifyBackup.Outcome outcome = new VerifyBackup(
                         BackupFolder.open(backup.orElseThrow()), BackupKeys.read(key.orElseThrow()))
                 .verify(snapshot, new ProgressLines(words, answer::say));
@@ -99,14 +99,14 @@ final class Verify implements Callable<Integer> {
         return answer.end(outcome.damaged().isEmpty() ? 0 : Smp.NOT_WELL);
     }
 
-    private int pictures(Answer answer) {
+    private int pictures(CommandOutput answer) {
         SmpSettings settings = asked.settings();
         Optional<RepairPictures> repair = repairFrom.map(folder -> new RepairPictures(
                 BackupFolder.open(folder),
                 BackupKeys.read(key.orElseThrow()),
                 settings.storage().path()));
-        Keeping.Looked looked =
-                new Keeping(settings, texts, clock).verify(restart, new ProgressLines(words, answer::say));
+        BackupClient.Looked looked =
+                new BackupClient(settings, texts, clock).verify(restart, new ProgressLines(words, answer::say));
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), settings.district().zone());
         List<Map<String, Object>> told = new ArrayList<>();

@@ -43,16 +43,16 @@ final class AcceptancePage extends Page {
     private final JButton begin = button("acceptance.begin", this::begin);
     private final JButton open = button("acceptance.open", this::open);
     private final JCheckBox withPhone = named(new JCheckBox(), "acceptance.with-phone");
-    private final Note verdict = new Note("acceptance.note", desk.say("window.acceptance.hint"));
-    private final Map<AcceptanceStep.Kind, Note> notes = new EnumMap<>(AcceptanceStep.Kind.class);
+    private final StatusLabel verdict = new StatusLabel("acceptance.note", desk.say("window.acceptance.hint"));
+    private final Map<AcceptanceStep.Kind, StatusLabel> notes = new EnumMap<>(AcceptanceStep.Kind.class);
     private final JPanel phone = new JPanel(new MigLayout("insets 0, hidemode 3, fillx", "[][grow,fill]"));
     private final QrPicture code = new QrPicture("acceptance.code");
-    private final Note phoneWords = new Note("acceptance.phone-words", "");
+    private final StatusLabel phoneWords = new StatusLabel("acceptance.phone-words", "");
     private final JButton goOn = button("acceptance.go-on", () -> {});
     private Optional<Path> slip = Optional.empty();
     private Optional<Run> run = Optional.empty();
 
-    AcceptancePage(Desk desk) {
+    AcceptancePage(PageContext desk) {
         super(desk, "acceptance");
         withPhone.setSelected(true);
         form.add(begin, "newline, span, split 3, alignx left, grow 0");
@@ -68,7 +68,7 @@ final class AcceptancePage extends Page {
         for (AcceptanceStep.Kind kind : AcceptanceStep.Kind.values()) {
             JLabel name = new JLabel(desk.say("accept." + kind.code()));
             name.setName("acceptance." + kind.code());
-            Note note = new Note("acceptance." + kind.code() + ".note", "");
+            StatusLabel note = new StatusLabel("acceptance." + kind.code() + ".note", "");
             notes.put(kind, note);
             form.add(name, "newline, aligny top");
             form.add(note, "growx, wmin 0");
@@ -84,7 +84,7 @@ final class AcceptancePage extends Page {
         Duration patience = withPhone.isSelected() ? WAIT_FOR_PHONE : Duration.ZERO;
         begin.setEnabled(false);
         verdict.waiting(desk.say("window.acceptance.begun"));
-        notes.values().forEach(Note::hint);
+        notes.values().forEach(StatusLabel::hint);
         work("run", () -> accept(file, home, patience, fresh), this::ended, this::failed);
     }
 
@@ -138,7 +138,7 @@ final class AcceptancePage extends Page {
     }
 
     private void show(AcceptanceStep step) {
-        Note note = notes.get(step.kind());
+        StatusLabel note = notes.get(step.kind());
         switch (step.result()) {
             case GOOD -> note.good(step.words());
             case ADVICE -> note.advice(step.words());

@@ -49,9 +49,9 @@ final class AddressPage extends Page {
     private final FormRow passwordRow;
     private final PasswordField password = password(SettingKey.TLS_PASSWORD_FILE);
     private final JButton make = button("self-signed.make", this::make);
-    private final Note made = new Note("self-signed.note", desk.say("window.self-signed.hint"));
+    private final StatusLabel made = new StatusLabel("self-signed.note", desk.say("window.self-signed.hint"));
 
-    AddressPage(Desk desk) {
+    AddressPage(PageContext desk) {
         super(desk, "address");
         usual(shortField(SettingKey.HTTP_PORT, "http-port"), USUAL_PORT);
         field(SettingKey.PUBLIC_URL, "public-url");

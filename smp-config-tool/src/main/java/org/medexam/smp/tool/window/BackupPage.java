@@ -14,7 +14,7 @@ import org.medexam.smp.core.settings.SettingKey;
 import org.medexam.smp.core.settings.SettingsRefused;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Failed;
-import org.medexam.smp.tool.backup.Keeping;
+import org.medexam.smp.tool.backup.BackupClient;
 import org.medexam.smp.tool.setup.Finding;
 import org.medexam.smp.tool.setup.StorageCheck;
 
@@ -33,11 +33,11 @@ final class BackupPage extends Page {
 
     private final JButton export = button("backup.export", this::export);
     private final JButton now = button("backup.now", this::backUp);
-    private final Note key = new Note("backup-key.note", "");
-    private final Note last = new Note("backup-last.note", "");
+    private final StatusLabel key = new StatusLabel("backup-key.note", "");
+    private final StatusLabel last = new StatusLabel("backup-last.note", "");
     private Optional<Seen> seen = Optional.empty();
 
-    BackupPage(Desk desk) {
+    BackupPage(PageContext desk) {
         super(desk, "backup");
         field(SettingKey.BACKUP_PATH, "backup-path", button("backup-path.browse", this::browse));
         usual(shortField(SettingKey.BACKUP_AT, "backup-at"), "02:00");
@@ -97,7 +97,7 @@ final class BackupPage extends Page {
         last.waiting(desk.say("window.backup.begun"));
         work(
                 "now",
-                () -> new Keeping(SmpSettings.read(file), desk.texts(), desk.clock())
+                () -> new BackupClient(SmpSettings.read(file), desk.texts(), desk.clock())
                         .backUp((phase, done, total) -> {}),
                 made -> look(),
                 thrown -> {

@@ -36,11 +36,11 @@ final class BasicsPage extends Page {
     private final PasswordField password = password(SettingKey.DB_PASSWORD_FILE);
     private final JCheckBox encrypt;
     private final JCheckBox trust;
-    private final Note connection;
-    private final Note otherFaults = new Note("settings-file.note", "");
+    private final StatusLabel connection;
+    private final StatusLabel otherFaults = new StatusLabel("settings-file.note", "");
     private List<Finding> homeFindings = List.of();
 
-    BasicsPage(Desk desk) {
+    BasicsPage(PageContext desk) {
         super(desk, "basics");
         homeRow = FormRow.wide(desk.texts(), form, "home", home, button("home.browse", this::browseHome));
         field(SettingKey.STORAGE_PATH, "storage-path", button("storage-path.browse", this::browseStorage));
@@ -64,7 +64,7 @@ final class BasicsPage extends Page {
         trust = named(new JCheckBox(), "db-trust");
         form.add(encrypt, "newline, skip 1, split 2, grow 0");
         form.add(trust, "gapleft 16");
-        connection = new Note("connection.note", desk.say("window.connection.hint"));
+        connection = new StatusLabel("connection.note", desk.say("window.connection.hint"));
         form.add(connection, "newline, skip 1, growx, wmin 0, gaptop 4");
         form.add(otherFaults, "newline, skip 1, growx, wmin 0, gaptop 8");
         react();

@@ -20,7 +20,7 @@ public final class ConfigurationWindow {
 
     /** Colours and fonts; once, on the event dispatch thread, before the first window. */
     public static void setUpLook() {
-        Look.setUp();
+        Theme.setUp();
     }
 
     /**
@@ -37,7 +37,7 @@ public final class ConfigurationWindow {
         Worker worker = new Worker();
         Editing editing = new Editing(texts, worker, draft);
         DatabaseWatch database = new DatabaseWatch(new DatabaseCheckup(texts, clock), editing, worker);
-        Desk desk = new Desk(texts, installation, worker, editing, database, clock, opener);
+        PageContext desk = new PageContext(texts, installation, worker, editing, database, clock, opener);
         return new MainWindow(
                 desk,
                 List.of(

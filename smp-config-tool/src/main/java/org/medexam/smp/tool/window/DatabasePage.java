@@ -21,13 +21,14 @@ final class DatabasePage extends Page {
     private final JButton create = button("create-database", this::create);
     private final JButton check = button("check-database", () -> desk.database().ask());
     private final JProgressBar progress = new JProgressBar();
-    private final Note outcome = new Note("create-database.note", desk.say("window.create-database.hint"));
+    private final StatusLabel outcome =
+            new StatusLabel("create-database.note", desk.say("window.create-database.hint"));
     private final JLabel schema = new JLabel(" ");
-    private final Note findings = new Note("check-database.note", desk.say("window.check-database.hint"));
+    private final StatusLabel findings = new StatusLabel("check-database.note", desk.say("window.check-database.hint"));
     private final DefaultTableModel tables;
     private int steps;
 
-    DatabasePage(Desk desk) {
+    DatabasePage(PageContext desk) {
         super(desk, "database");
         address.setName("database.address");
         form.add(new JLabel(desk.say("window.database.address")), "newline");

@@ -36,7 +36,7 @@ final class DistrictPage extends Page {
     private List<Choice> offered = List.of();
     private boolean filling;
 
-    DistrictPage(Desk desk) {
+    DistrictPage(PageContext desk) {
         super(desk, "district");
         shortField(SettingKey.DISTRICT_CODE, "district-code");
         field(SettingKey.DISTRICT_NAME, "district-name");

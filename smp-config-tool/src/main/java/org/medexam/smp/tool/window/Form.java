@@ -15,7 +15,7 @@ final class Form extends JPanel implements Scrollable {
 
     Form() {
         super(new MigLayout("insets 20 28 20 28, fillx, hidemode 3", "[right]12[grow,fill]", "[]4[]"));
-        setBackground(Look.PAPER);
+        setBackground(Theme.PAPER);
     }
 
     @Override

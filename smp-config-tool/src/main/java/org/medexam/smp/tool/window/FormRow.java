@@ -17,7 +17,7 @@ final class FormRow {
     private final JLabel label = new JLabel();
     private final JComponent field;
     private final JComponent[] beside;
-    private final Note note;
+    private final StatusLabel note;
 
     /**
      * @param form of two columns, labels and fields
@@ -31,7 +31,7 @@ final class FormRow {
         Caption.of(texts.say("window." + name)).on(label);
         label.setName(name + ".label");
         label.setLabelFor(field);
-        note = new Note(name + ".note", texts.say("window." + name + ".hint"));
+        note = new StatusLabel(name + ".note", texts.say("window." + name + ".hint"));
         form.add(label, "newline");
         boolean wide = width.contains("growx");
         form.add(field, width + (beside.length == 0 ? "" : ", split " + (1 + beside.length)));
@@ -50,7 +50,7 @@ final class FormRow {
         return new FormRow(texts, form, name, field, "growx, pushx, wmin 120", beside);
     }
 
-    Note note() {
+    StatusLabel note() {
         return note;
     }
 
@@ -76,7 +76,7 @@ final class FormRow {
     }
 
     private void outline() {
-        Look.outline(field, note.isFault());
+        Theme.outline(field, note.isFault());
         field.getAccessibleContext().setAccessibleDescription(note.getText());
     }
 

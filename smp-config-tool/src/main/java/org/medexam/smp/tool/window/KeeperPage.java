@@ -23,10 +23,10 @@ final class KeeperPage extends Page {
     private final PasswordField again = new PasswordField(typed -> judgeAccount());
     private final FormRow againRow;
     private final JButton create = button("keeper.create", this::create);
-    private final Note outcome = new Note("keeper.note", "");
+    private final StatusLabel outcome = new StatusLabel("keeper.note", "");
     private List<String> keepers = List.of();
 
-    KeeperPage(Desk desk) {
+    KeeperPage(PageContext desk) {
         super(desk, "keeper");
         nameRow = new FormRow(desk.texts(), form, "keeper-name", name, "w 260!");
         displayNameRow = new FormRow(desk.texts(), form, "keeper-display-name", displayName, "w 260!");

@@ -38,7 +38,7 @@ final class KeysPage extends Page {
     /** How many files were chosen: the same name may hold other keys then. */
     private int taken;
 
-    KeysPage(Desk desk) {
+    KeysPage(PageContext desk) {
         super(desk, "keys");
         check = new KeySetCheck(desk.texts());
         for (Issuer issuer : ISSUERS) {

@@ -25,7 +25,7 @@ final class MainWindow extends JFrame implements Editing.Watcher {
     static final int WIDTH = 1040;
     static final int HEIGHT = 740;
 
-    private final Desk desk;
+    private final PageContext desk;
     private final List<Page> pages;
     private final StepList steps;
     private final CardLayout cards = new CardLayout();
@@ -33,14 +33,14 @@ final class MainWindow extends JFrame implements Editing.Watcher {
     private final JButton next = new JButton();
     private final JLabel unsaved = new JLabel();
     private final JButton save = new JButton();
-    private final Note saved;
+    private final StatusLabel saved;
 
-    MainWindow(Desk desk, List<Page> pages) {
+    MainWindow(PageContext desk, List<Page> pages) {
         super(desk.say("window.title"));
         this.desk = desk;
         this.pages = List.copyOf(pages);
         steps = new StepList(desk.texts(), this.pages);
-        saved = new Note("saved.note", "");
+        saved = new StatusLabel("saved.note", "");
         setName("main");
         setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         addWindowListener(new WindowAdapter() {
@@ -71,8 +71,8 @@ final class MainWindow extends JFrame implements Editing.Watcher {
     private JPanel content() {
         pages.forEach(page -> front.add(page.view(), page.name()));
         JPanel left = new JPanel(new BorderLayout());
-        left.setBackground(Look.MARGIN);
-        left.setBorder(BorderFactory.createMatteBorder(0, 0, 0, 1, Look.LINE));
+        left.setBackground(Theme.MARGIN);
+        left.setBorder(BorderFactory.createMatteBorder(0, 0, 0, 1, Theme.LINE));
         left.add(steps);
         JPanel content = new JPanel(new BorderLayout());
         content.add(left, BorderLayout.WEST);
@@ -83,15 +83,15 @@ final class MainWindow extends JFrame implements Editing.Watcher {
 
     private JPanel bottom() {
         JPanel bottom = new JPanel(new MigLayout("insets 10 16 10 16, fillx, hidemode 3", "[grow,fill]16[]12[]"));
-        bottom.setBackground(Look.MARGIN);
-        bottom.setBorder(BorderFactory.createMatteBorder(1, 0, 0, 0, Look.LINE));
+        bottom.setBackground(Theme.MARGIN);
+        bottom.setBorder(BorderFactory.createMatteBorder(1, 0, 0, 0, Theme.LINE));
         next.setName("next");
-        next.setForeground(Look.ACCENT);
+        next.setForeground(Theme.ACCENT);
         next.putClientProperty("JButton.buttonType", "borderless");
         next.setHorizontalAlignment(JButton.LEADING);
         next.addActionListener(pressed -> firstOpen().ifPresent(steps::select));
         unsaved.setName("unsaved");
-        unsaved.setForeground(Look.AMBER);
+        unsaved.setForeground(Theme.AMBER);
         save.setName("save");
         Caption.of(desk.say("window.save")).on(save);
         save.addActionListener(pressed -> save(() -> {}));

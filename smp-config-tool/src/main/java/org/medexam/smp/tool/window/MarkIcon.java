@@ -16,10 +16,10 @@ record MarkIcon(Shape shape, int size) implements Icon {
 
     /** What it says. */
     enum Shape {
-        CHECKED(Look.GREEN),
-        EMPTY(Look.GREY),
-        CROSSED(Look.RED),
-        HINTED(Look.AMBER);
+        CHECKED(Theme.GREEN),
+        EMPTY(Theme.GREY),
+        CROSSED(Theme.RED),
+        HINTED(Theme.AMBER);
 
         private final Color color;
 

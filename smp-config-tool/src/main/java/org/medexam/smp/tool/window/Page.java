@@ -35,7 +35,7 @@ abstract class Page implements Editing.Watcher {
     /** While letters come faster than this, nobody is asked. */
     static final Duration TYPING = Duration.ofMillis(350);
 
-    final Desk desk;
+    final PageContext desk;
     final Editing editing;
     final JPanel form = new Form();
 
@@ -50,16 +50,16 @@ abstract class Page implements Editing.Watcher {
     private boolean loading;
 
     /** @param name of the step; its words are {@code window.page.<name>} and those that begin so */
-    Page(Desk desk, String name) {
+    Page(PageContext desk, String name) {
         this.desk = desk;
         this.editing = desk.editing();
         this.name = name;
         form.setName("page." + name);
-        JLabel heading = Look.heading(new JLabel(title()), 6);
+        JLabel heading = Theme.heading(new JLabel(title()), 6);
         heading.setName("page." + name + ".title");
         form.add(heading, "span, wrap, alignx left, gapbottom 0");
         form.add(
-                new Note("page." + name + ".lead", desk.say("window.page." + name + ".lead")),
+                new StatusLabel("page." + name + ".lead", desk.say("window.page." + name + ".lead")),
                 "span, growx, wmin 0, wrap, gapbottom 12");
         view.setBorder(BorderFactory.createEmptyBorder());
         view.getVerticalScrollBar().setUnitIncrement(Form.LINE);
@@ -210,7 +210,7 @@ abstract class Page implements Editing.Watcher {
 
     /** A heading within the page. */
     final void section(String sectionName) {
-        JLabel heading = Look.heading(new JLabel(desk.say("window." + sectionName)), 1);
+        JLabel heading = Theme.heading(new JLabel(desk.say("window." + sectionName)), 1);
         heading.setName(sectionName);
         form.add(heading, "newline, span, alignx left, gaptop 10, gapbottom 2");
     }
@@ -290,7 +290,7 @@ abstract class Page implements Editing.Watcher {
             row.findings(seen);
         }
         if (together.size() > 1) {
-            together.forEach(other -> Look.outline(fields.get(other), faulty.contains(other)));
+            together.forEach(other -> Theme.outline(fields.get(other), faulty.contains(other)));
         }
     }
 

@@ -35,7 +35,7 @@ final class ServicePage extends Page {
     }
 
     private final JLabel lamp = new JLabel();
-    private final Note advice = new Note("service.note", "");
+    private final StatusLabel advice = new StatusLabel("service.note", "");
     private final JButton start = button("service.start", () -> act("window.service.starting", Service::start));
     private final JButton stop = button("service.stop", () -> act("window.service.stopping", Service::stop));
     private final JButton restart = button("service.restart", () -> act("window.service.restarting", Service::restart));
@@ -47,12 +47,12 @@ final class ServicePage extends Page {
     /** Why the last button did not do its work; stays to be read until another is pressed. */
     private Optional<String> trouble = Optional.empty();
 
-    ServicePage(Desk desk) {
+    ServicePage(PageContext desk) {
         super(desk, "service");
         lamp.setName("service.lamp");
         lamp.setIconTextGap(UIScale.scale(8));
         form.add(new JLabel(desk.say("window.service.state")), "newline");
-        form.add(Look.heading(lamp, 2), "growx, wmin 0");
+        form.add(Theme.heading(lamp, 2), "growx, wmin 0");
         form.add(advice, "newline, skip 1, growx, wmin 0, gapbottom 8");
         form.add(start, "newline, skip 1, split 3, grow 0");
         form.add(stop, "grow 0, gapleft 8");

@@ -27,7 +27,7 @@ final class StepList extends JList<Page> {
         super(pages.toArray(Page[]::new));
         this.pages = pages;
         setName("steps");
-        setBackground(Look.MARGIN);
+        setBackground(Theme.MARGIN);
         setBorder(BorderFactory.createEmptyBorder(UIScale.scale(12), 0, UIScale.scale(12), 0));
         setCellRenderer(new Step(texts));
         getAccessibleContext().setAccessibleName(texts.say("window.steps"));
@@ -69,10 +69,10 @@ final class StepList extends JList<Page> {
             setText((index + 1) + "  " + page.title());
             setIcon(new MarkIcon(MarkIcon.Shape.of(mark), 16));
             setFont(list.getFont().deriveFont(chosen ? Font.BOLD : Font.PLAIN));
-            setBackground(chosen ? CHOSEN : Look.MARGIN);
+            setBackground(chosen ? CHOSEN : Theme.MARGIN);
             setForeground(Color.DARK_GRAY);
             setBorder(BorderFactory.createCompoundBorder(
-                    BorderFactory.createMatteBorder(0, UIScale.scale(3), 0, 0, chosen ? Look.ACCENT : Look.MARGIN),
+                    BorderFactory.createMatteBorder(0, UIScale.scale(3), 0, 0, chosen ? Theme.ACCENT : Theme.MARGIN),
                     BorderFactory.createEmptyBorder(
                             UIScale.scale(9), UIScale.scale(14), UIScale.scale(9), UIScale.scale(28))));
             getAccessibleContext().setAccessibleName(page.title() + ", " + texts.say(mark.word()));

@@ -286,7 +286,7 @@ class SetupCommandsTest {
     }
 
     private CommandLine commandLine() {
-        Typed typed = new Typed(texts, Optional.empty(), new BufferedReader(new StringReader(input)));
+        ConsoleInput typed = new ConsoleInput(texts, Optional.empty(), new BufferedReader(new StringReader(input)));
         return Smp.commandLine(texts, typed, Clock.systemUTC(), new PrintWriter(out, true), new PrintWriter(err, true));
     }
 }

@@ -25,7 +25,7 @@ final class LargeWindow {
         Draft draft = Draft.of(home);
         AtomicReference<MainWindow> window = new AtomicReference<>();
         SwingUtilities.invokeAndWait(() -> {
-            Look.setUp();
+            Theme.setUp();
             window.set(ConfigurationWindow.of(
                     Texts.of(Locale.SIMPLIFIED_CHINESE),
                     new Installation(home),
@@ -53,7 +53,7 @@ final class LargeWindow {
 
     private static String noteOf(Container container, String name) {
         for (Component child : container.getComponents()) {
-            String text = child instanceof Note note && name.equals(note.getName())
+            String text = child instanceof StatusLabel note && name.equals(note.getName())
                     ? note.getText()
                     : child instanceof Container inner ? noteOf(inner, name) : "";
             if (!text.isEmpty()) {

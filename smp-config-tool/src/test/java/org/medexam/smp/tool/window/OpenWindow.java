@@ -91,7 +91,7 @@ final class OpenWindow implements AutoCloseable {
         List<Path> opened = new CopyOnWriteArrayList<>();
         Draft draft = Draft.of(home);
         MainWindow window = GuiActionRunner.execute(() -> {
-            Look.setUp();
+            Theme.setUp();
             return ConfigurationWindow.of(texts, new Installation(home), draft, clock, opened::add);
         });
         FrameFixture frame = new FrameFixture(robot, window);
@@ -222,8 +222,8 @@ final class OpenWindow implements AutoCloseable {
         says(component, part);
         eventually(
                 component,
-                () -> assertThat(GuiActionRunner.execute(
-                                () -> ((Note) robot.finder().findByName(frame.target(), component, false)).isFault()))
+                () -> assertThat(GuiActionRunner.execute(() ->
+                                ((StatusLabel) robot.finder().findByName(frame.target(), component, false)).isFault()))
                         .as("a fault: " + text(component))
                         .isTrue());
     }

@@ -75,7 +75,7 @@ public final class MakeBackup {
         try (FolderMutex mutex = FolderMutex.take(folder)) {
             Retention retention = new Retention(target);
             retention.removeUnfinished();
-            BackupOutcome outcome = new SnapshotMaking(source, target, progress).make(SnapshotName.at(now), now);
+            BackupOutcome outcome = new SnapshotCreator(source, target, progress).make(SnapshotName.at(now), now);
             before.after(success(now, outcome)).write(source.home());
             progress.at(Progress.Phase.TIDYING, 0, 0);
             retention.apply(keep);

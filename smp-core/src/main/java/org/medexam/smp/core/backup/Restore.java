@@ -100,11 +100,11 @@ public final class Restore {
         refuseForeignStore(store, identity);
         schemaOf(head, database, address, name);
         identity.ifPresent(store::claim);
-        PicturesBack pictures = new PicturesBack(folder, snapshots.identity(), store, today(head), progress);
+        PictureRestorer pictures = new PictureRestorer(folder, snapshots.identity(), store, today(head), progress);
         snapshots.read(name, pictures);
         long rows;
         try (RowImport rowImport = RowImport.into(database)) {
-            RowsBack back = new RowsBack(rowImport, pictures.gone(), progress);
+            RowRestorer back = new RowRestorer(rowImport, pictures.gone(), progress);
             snapshots.read(name, back);
             rowImport.commit();
             rows = back.rows();
@@ -154,7 +154,7 @@ public final class Restore {
 
     /** Who the store of the backup was, from the row that binds it to its database. */
     private Optional<UUID> identity(SnapshotName name) {
-        BondSought sought = new BondSought();
+        StoreIdFinder sought = new StoreIdFinder();
         snapshots.read(name, sought);
         return sought.found();
     }

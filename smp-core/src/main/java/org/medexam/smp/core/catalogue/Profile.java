@@ -30,7 +30,7 @@ public record Profile(
 
     /** What an applicant of whom this is known hands in. */
     public Resolution resolve(Facts facts) {
-        return new Resolving(this, facts).resolution();
+        return new Resolver(this, facts).resolution();
     }
 
     public CommitmentText commitment() {

@@ -59,14 +59,14 @@ public final class CatalogueFiles {
             try {
                 Profile profile = read(file);
                 if (profiles.stream().anyMatch(other -> other.id().equals(profile.id()))) {
-                    faults.add(FileFault.of(name(file), 1, Wrong.ID_TAKEN, profile.id()));
+                    faults.add(FileFault.of(name(file), 1, CatalogueError.ID_TAKEN, profile.id()));
                 } else {
                     profiles.add(profile);
                 }
             } catch (CatalogueFileRefused refused) {
                 faults.addAll(refused.faults());
             } catch (UncheckedIOException unreadable) {
-                faults.add(FileFault.of(name(file), FileFault.NO_LINE, Wrong.UNREADABLE));
+                faults.add(FileFault.of(name(file), FileFault.NO_LINE, CatalogueError.UNREADABLE));
             }
         }
         return new Catalogue(profiles);
@@ -114,7 +114,7 @@ public final class CatalogueFiles {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> name(file).endsWith(SUFFIX)).sorted().toList();
         } catch (IOException closedToUs) {
-            faults.add(FileFault.of(".", FileFault.NO_LINE, Wrong.UNREADABLE));
+            faults.add(FileFault.of(".", FileFault.NO_LINE, CatalogueError.UNREADABLE));
             return List.of();
         }
     }
@@ -128,7 +128,7 @@ public final class CatalogueFiles {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new CatalogueFileRefused(List.of(FileFault.of(name, 1, Wrong.NOT_YAML, "not UTF-8")));
+            throw new CatalogueFileRefused(List.of(FileFault.of(name, 1, CatalogueError.NOT_YAML, "not UTF-8")));
         }
     }
 

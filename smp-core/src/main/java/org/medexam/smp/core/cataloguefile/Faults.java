@@ -14,7 +14,7 @@ final class Faults {
         this.file = file;
     }
 
-    void add(int line, Wrong wrong, Object... arguments) {
+    void add(int line, CatalogueError wrong, Object... arguments) {
         faults.add(FileFault.of(file, line, wrong, arguments));
     }
 

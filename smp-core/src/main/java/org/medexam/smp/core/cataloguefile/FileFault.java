@@ -12,7 +12,7 @@ public record FileFault(String file, int line, String chinese, String english) {
 
     static final int NO_LINE = 0;
 
-    static FileFault of(String file, int line, Wrong wrong, Object... arguments) {
+    static FileFault of(String file, int line, CatalogueError wrong, Object... arguments) {
         return new FileFault(
                 file,
                 line,

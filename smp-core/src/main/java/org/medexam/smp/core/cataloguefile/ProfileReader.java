@@ -65,13 +65,16 @@ final class ProfileReader {
         try {
             Optional<Node> node = new Compose(settings).composeString(text);
             if (node.isEmpty()) {
-                faults.add(1, Wrong.NOT_A_SECTION);
+                faults.add(1, CatalogueError.NOT_A_SECTION);
             }
             return node;
         } catch (MarkedYamlEngineException e) {
-            faults.add(e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1), Wrong.NOT_YAML, e.getProblem());
+            faults.add(
+                    e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
+                    CatalogueError.NOT_YAML,
+                    e.getProblem());
         } catch (YamlEngineException e) {
-            faults.add(1, Wrong.NOT_YAML, e.getMessage());
+            faults.add(1, CatalogueError.NOT_YAML, e.getMessage());
         }
         return Optional.empty();
     }
@@ -80,7 +83,7 @@ final class ProfileReader {
         try (Section file = new Section(node, faults)) {
             String id = file.text("id");
             if (!id.isEmpty() && !ID.matcher(id).matches()) {
-                faults.add(file.line("id"), Wrong.NOT_AN_ID, id);
+                faults.add(file.line("id"), CatalogueError.NOT_AN_ID, id);
             }
             String name = file.text("name");
             Notice paper = file.section("notice", this::notice).orElse(new Notice("", ""));
@@ -104,7 +107,7 @@ final class ProfileReader {
         Optional<LocalDate> last = section.optionalDate("last-day");
         source(section);
         if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
-            faults.add(section.line("last-day"), Wrong.DAYS_TURNED_ROUND);
+            faults.add(section.line("last-day"), CatalogueError.DAYS_TURNED_ROUND);
         }
         return new UploadWindow(
                 first.map(this::beginning), last.map(day -> day.plusDays(1)).map(this::beginning));
@@ -145,14 +148,14 @@ final class ProfileReader {
     private MaterialEntry material(Section section) {
         String code = section.text("code");
         if (!code.isEmpty() && !CODE.matcher(code).matches()) {
-            faults.add(section.line("code"), Wrong.NOT_A_CODE, code);
+            faults.add(section.line("code"), CatalogueError.NOT_A_CODE, code);
         }
         boolean always = section.flag("always");
         boolean onPaper = section.flag("on-paper");
         boolean excusable = section.flag("excusable");
         Optional<String> slot = section.optionalText("slot");
         if (excusable && (always || onPaper || code.equals(OTHER) || slot.isPresent())) {
-            faults.add(section.line("excusable"), Wrong.NOT_EXCUSABLE, code);
+            faults.add(section.line("excusable"), CatalogueError.NOT_EXCUSABLE, code);
         }
         return new MaterialEntry(
                 code,
@@ -176,7 +179,7 @@ final class ProfileReader {
         int min = exactly.orElse(atLeast.orElse(1));
         int max = exactly.orElse(atMost.orElse(Math.max(USUAL_MAX, min)));
         if (max < min || exactly.isPresent() && (atLeast.isPresent() || atMost.isPresent())) {
-            faults.add(section.line(), Wrong.COUNTS);
+            faults.add(section.line(), CatalogueError.COUNTS);
             return new Counts(1, 1);
         }
         return new Counts(min, max);
@@ -191,17 +194,21 @@ final class ProfileReader {
         int line = file.line("materials");
         for (MaterialEntry entry : materials) {
             if (!seen.add(entry.code())) {
-                faults.add(line, Wrong.MATERIAL_TWICE, entry.code());
+                faults.add(line, CatalogueError.MATERIAL_TWICE, entry.code());
             }
             if (entry.slot().isPresent() && !hosts.contains(entry.slot().get())) {
-                faults.add(line, Wrong.NO_SUCH_SLOT, entry.code(), entry.slot().get());
+                faults.add(
+                        line,
+                        CatalogueError.NO_SUCH_SLOT,
+                        entry.code(),
+                        entry.slot().get());
             }
         }
         if (materials.stream().noneMatch(entry -> entry.code().equals(ID_DOC) && entry.always())) {
-            faults.add(line, Wrong.ID_DOC_NOT_ALWAYS);
+            faults.add(line, CatalogueError.ID_DOC_NOT_ALWAYS);
         }
         if (materials.stream().noneMatch(entry -> entry.code().equals(OTHER) && !entry.always())) {
-            faults.add(line, Wrong.OTHER_NOT_OPTIONAL);
+            faults.add(line, CatalogueError.OTHER_NOT_OPTIONAL);
         }
     }
 

@@ -43,7 +43,7 @@ final class RulesReader {
     Rules rules(Section file) {
         List<Group> groups = file.list("groups", this::group);
         if (groups.isEmpty()) {
-            faults.add(file.line("groups"), Wrong.NO_GROUP);
+            faults.add(file.line("groups"), CatalogueError.NO_GROUP);
         }
         return new Rules(
                 groups,
@@ -77,7 +77,7 @@ final class RulesReader {
 
     private String demandable(String material, Section rule) {
         if (neverRequired.contains(material)) {
-            faults.add(rule.line("material"), Wrong.ON_PAPER_YET_REQUIRED, material);
+            faults.add(rule.line("material"), CatalogueError.ON_PAPER_YET_REQUIRED, material);
         }
         return material;
     }
@@ -104,7 +104,7 @@ final class RulesReader {
                     arguments,
                     1,
                     wrong.arguments().size());
-            faults.add(rule.line("when"), Wrong.valueOf("CONDITION_" + wrong.kind()), arguments);
+            faults.add(rule.line("when"), CatalogueError.valueOf("CONDITION_" + wrong.kind()), arguments);
             return language.compile(ConditionLanguage.ALWAYS);
         }
     }
@@ -121,7 +121,7 @@ final class RulesReader {
         if (!material.text().isEmpty() && !materials.contains(material.text())) {
             faults.add(
                     material.line(),
-                    Wrong.NO_SUCH_MATERIAL,
+                    CatalogueError.NO_SUCH_MATERIAL,
                     material.text(),
                     materials.stream().sorted().collect(Collectors.joining(", ")));
         }

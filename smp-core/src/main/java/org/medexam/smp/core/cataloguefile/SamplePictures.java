@@ -55,7 +55,7 @@ public final class SamplePictures {
                         .profile(name(below))
                         .ifPresentOrElse(
                                 profile -> search.listed(below).forEach(file -> search.take(profile, file)),
-                                () -> search.fault(below, Wrong.SAMPLE_WITHOUT_CATALOGUE, name(below)));
+                                () -> search.fault(below, CatalogueError.SAMPLE_WITHOUT_CATALOGUE, name(below)));
             }
         }
         return new SamplePictures(search.found());
@@ -70,7 +70,7 @@ public final class SamplePictures {
             try (Stream<Path> files = Files.list(below)) {
                 return files.sorted().toList();
             } catch (IOException closedToUs) {
-                fault(below, Wrong.UNREADABLE);
+                fault(below, CatalogueError.UNREADABLE);
                 return List.of();
             }
         }
@@ -83,15 +83,15 @@ public final class SamplePictures {
             String code = picture.group(1);
             Optional<PictureFormat> format = bytes(file).flatMap(SamplePictures::format);
             if (profile.material(code).isEmpty()) {
-                fault(file, Wrong.SAMPLE_WITHOUT_MATERIAL, profile.id(), code);
+                fault(file, CatalogueError.SAMPLE_WITHOUT_MATERIAL, profile.id(), code);
             } else if (format.isEmpty()) {
-                fault(file, Wrong.SAMPLE_NOT_A_PICTURE, MAX_BYTES);
+                fault(file, CatalogueError.SAMPLE_NOT_A_PICTURE, MAX_BYTES);
             } else if (found.put(new Key(profile.id(), code), new Found(file, format.get())) != null) {
-                fault(file, Wrong.SAMPLE_TWICE, code);
+                fault(file, CatalogueError.SAMPLE_TWICE, code);
             }
         }
 
-        void fault(Path file, Wrong wrong, Object... arguments) {
+        void fault(Path file, CatalogueError wrong, Object... arguments) {
             String place = Path.of(FOLDER).resolve(folder.relativize(file)).toString();
             faults.add(FileFault.of(place.replace('\\', '/'), FileFault.NO_LINE, wrong, arguments));
         }

@@ -40,14 +40,14 @@ final class Section implements AutoCloseable {
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(this::take);
         } else {
-            faults.add(line, Wrong.NOT_A_SECTION);
+            faults.add(line, CatalogueError.NOT_A_SECTION);
         }
     }
 
     private void take(NodeTuple tuple) {
         String key = tuple.getKeyNode() instanceof ScalarNode name ? name.getValue() : "";
         if (entries.putIfAbsent(key, tuple.getValueNode()) != null) {
-            faults.add(line(tuple.getKeyNode()), Wrong.TWICE, key);
+            faults.add(line(tuple.getKeyNode()), CatalogueError.TWICE, key);
         }
     }
 
@@ -118,19 +118,19 @@ final class Section implements AutoCloseable {
 
     private <T> T orMissing(String key, T harmless) {
         if (readable) {
-            faults.add(line, Wrong.MISSING, key);
+            faults.add(line, CatalogueError.MISSING, key);
         }
         return harmless;
     }
 
     private String plain(Node node) {
         if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-            faults.add(line(node), Wrong.NOT_A_TEXT);
+            faults.add(line(node), CatalogueError.NOT_A_TEXT);
             return "";
         }
         String text = scalar.getValue().strip();
         if (text.length() > LONGEST_TEXT) {
-            faults.add(line(node), Wrong.TOO_LONG, LONGEST_TEXT);
+            faults.add(line(node), CatalogueError.TOO_LONG, LONGEST_TEXT);
         }
         return text;
     }
@@ -140,14 +140,14 @@ final class Section implements AutoCloseable {
         if (text.matches("[1-9][0-9]?")) {
             return Optional.of(Integer.parseInt(text));
         }
-        faults.add(line(node), Wrong.NOT_A_NUMBER, text, LARGEST_NUMBER);
+        faults.add(line(node), CatalogueError.NOT_A_NUMBER, text, LARGEST_NUMBER);
         return Optional.empty();
     }
 
     private boolean truth(Node node) {
         String text = plain(node);
         if (!text.equals("true") && !text.equals("false")) {
-            faults.add(line(node), Wrong.NOT_A_FLAG, text);
+            faults.add(line(node), CatalogueError.NOT_A_FLAG, text);
         }
         return text.equals("true");
     }
@@ -157,7 +157,7 @@ final class Section implements AutoCloseable {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException e) {
-            faults.add(line(node), Wrong.NOT_A_DATE, text);
+            faults.add(line(node), CatalogueError.NOT_A_DATE, text);
             return Optional.empty();
         }
     }
@@ -171,7 +171,7 @@ final class Section implements AutoCloseable {
         if (node instanceof SequenceNode list) {
             return list.getValue();
         }
-        faults.add(line(node), Wrong.NOT_A_LIST);
+        faults.add(line(node), CatalogueError.NOT_A_LIST);
         return List.of();
     }
 
@@ -183,7 +183,7 @@ final class Section implements AutoCloseable {
     public void close() {
         entries.forEach((key, node) -> {
             if (!asked.contains(key)) {
-                faults.add(line(node), Wrong.UNKNOWN_KEY, key, String.join(", ", asked));
+                faults.add(line(node), CatalogueError.UNKNOWN_KEY, key, String.join(", ", asked));
             }
         });
     }

@@ -47,7 +47,7 @@ public final class Schema {
                 .target(target)
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)
-                .callbacks(Stream.concat(Stream.of(new Unhurried()), watchers.stream())
+                .callbacks(Stream.concat(Stream.of(new NoTimeoutMigration()), watchers.stream())
                         .toArray(Callback[]::new))
                 .load();
     }

@@ -27,7 +27,7 @@ public record BackupSettings(Optional<Path> path, LocalTime at, int keep) {
         if (!values.has(SettingKey.BACKUP_PATH)) {
             for (SettingKey useless : new SettingKey[] {SettingKey.BACKUP_AT, SettingKey.BACKUP_KEEP}) {
                 if (values.has(useless)) {
-                    values.fault(useless, Wrong.USELESS_WITHOUT, SettingKey.BACKUP_PATH);
+                    values.fault(useless, SettingError.USELESS_WITHOUT, SettingKey.BACKUP_PATH);
                 }
             }
         }
@@ -36,18 +36,18 @@ public record BackupSettings(Optional<Path> path, LocalTime at, int keep) {
                 values.typed(
                                 SettingKey.BACKUP_AT,
                                 text -> Optional.of(LocalTime.parse(text, TIME_OF_DAY)),
-                                Wrong.NOT_A_TIME_OF_DAY)
+                                SettingError.NOT_A_TIME_OF_DAY)
                         .orElse(USUAL_TIME),
                 values.number(SettingKey.BACKUP_KEEP, 1, MOST).orElse(USUAL_KEEP));
     }
 
     private static void refuseBadPlace(SettingValues values, Path folder) {
         if (StorageSettings.isBelowWebRoot(folder)) {
-            values.fault(SettingKey.BACKUP_PATH, Wrong.BELOW_WWWROOT, folder);
+            values.fault(SettingKey.BACKUP_PATH, SettingError.BELOW_WWWROOT, folder);
         }
         values.quietPath(SettingKey.STORAGE_PATH)
                 .filter(pictures -> pictures.startsWith(folder) || folder.startsWith(pictures))
                 .ifPresent(pictures ->
-                        values.fault(SettingKey.BACKUP_PATH, Wrong.INSIDE_ONE_ANOTHER, SettingKey.STORAGE_PATH));
+                        values.fault(SettingKey.BACKUP_PATH, SettingError.INSIDE_ONE_ANOTHER, SettingKey.STORAGE_PATH));
     }
 }

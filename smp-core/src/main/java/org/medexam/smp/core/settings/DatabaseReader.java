@@ -37,19 +37,19 @@ final class DatabaseReader {
         String url = values.neededText(
                 SettingKey.DB_URL,
                 text -> text.toLowerCase(Locale.ROOT).startsWith(SQLSERVER),
-                Wrong.NOT_A_SQLSERVER_URL);
+                SettingError.NOT_A_SQLSERVER_URL);
         if (PASSWORD_IN_URL.matcher(url).find()) {
-            values.fault(SettingKey.DB_URL, Wrong.PASSWORD_IN_URL);
+            values.fault(SettingKey.DB_URL, SettingError.PASSWORD_IN_URL);
         }
         return new DatabaseSettings.SqlServerUrl(
                 url, user(values, SettingKey.DB_URL), password(values, SettingKey.DB_URL));
     }
 
     private static DatabaseSettings byServer(SettingValues values) {
-        Optional<String> instance = values.text(SettingKey.DB_INSTANCE, INSTANCE, Wrong.NOT_AN_INSTANCE);
+        Optional<String> instance = values.text(SettingKey.DB_INSTANCE, INSTANCE, SettingError.NOT_AN_INSTANCE);
         OptionalInt port = values.port(SettingKey.DB_PORT);
         return new DatabaseSettings.SqlServer(
-                values.neededText(SettingKey.DB_SERVER, SERVER, Wrong.NOT_A_SERVER),
+                values.neededText(SettingKey.DB_SERVER, SERVER, SettingError.NOT_A_SERVER),
                 port.isPresent() || instance.isPresent() ? port : OptionalInt.of(USUAL_PORT),
                 instance,
                 name(values),
@@ -64,7 +64,7 @@ final class DatabaseReader {
         for (SettingKey meantForServer :
                 List.of(SettingKey.DB_INSTANCE, SettingKey.DB_USER, SettingKey.DB_PASSWORD_FILE)) {
             if (values.has(meantForServer)) {
-                values.fault(meantForServer, Wrong.USELESS_WITHOUT, SettingKey.DB_SERVER);
+                values.fault(meantForServer, SettingError.USELESS_WITHOUT, SettingKey.DB_SERVER);
             }
         }
         values.port(SettingKey.DB_PORT);
@@ -74,12 +74,13 @@ final class DatabaseReader {
     }
 
     private static String name(SettingValues values) {
-        return values.text(SettingKey.DB_NAME, NAME, Wrong.NOT_A_DATABASE_NAME).orElse(USUAL_NAME);
+        return values.text(SettingKey.DB_NAME, NAME, SettingError.NOT_A_DATABASE_NAME)
+                .orElse(USUAL_NAME);
     }
 
     private static String user(SettingValues values, SettingKey because) {
         needWith(values, SettingKey.DB_USER, because);
-        return values.text(SettingKey.DB_USER, text -> SettingValues.isName(text, 128), Wrong.NOT_A_USER)
+        return values.text(SettingKey.DB_USER, text -> SettingValues.isName(text, 128), SettingError.NOT_A_USER)
                 .orElse("");
     }
 
@@ -90,7 +91,7 @@ final class DatabaseReader {
 
     private static void needWith(SettingValues values, SettingKey key, SettingKey because) {
         if (!values.has(key)) {
-            values.fault(key, Wrong.NEEDED_WITH, because);
+            values.fault(key, SettingError.NEEDED_WITH, because);
         }
     }
 }

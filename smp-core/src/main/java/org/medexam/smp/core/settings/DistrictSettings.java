@@ -21,11 +21,14 @@ public record DistrictSettings(String code, String name, ZoneId zone, String cat
 
     static DistrictSettings from(SettingValues values) {
         return new DistrictSettings(
-                values.neededText(SettingKey.DISTRICT_CODE, CODE.asMatchPredicate(), Wrong.NOT_A_DISTRICT_CODE),
+                values.neededText(SettingKey.DISTRICT_CODE, CODE.asMatchPredicate(), SettingError.NOT_A_DISTRICT_CODE),
                 values.neededText(
-                        SettingKey.DISTRICT_NAME, text -> SettingValues.isName(text, LONGEST_NAME), Wrong.NOT_A_NAME),
-                values.typed(SettingKey.DISTRICT_ZONE, text -> Optional.of(ZoneId.of(text)), Wrong.NOT_A_ZONE)
+                        SettingKey.DISTRICT_NAME,
+                        text -> SettingValues.isName(text, LONGEST_NAME),
+                        SettingError.NOT_A_NAME),
+                values.typed(SettingKey.DISTRICT_ZONE, text -> Optional.of(ZoneId.of(text)), SettingError.NOT_A_ZONE)
                         .orElse(ZoneId.of("Asia/Shanghai")),
-                values.neededText(SettingKey.CATALOGUE, CATALOGUE_ID.asMatchPredicate(), Wrong.NOT_A_CATALOGUE_ID));
+                values.neededText(
+                        SettingKey.CATALOGUE, CATALOGUE_ID.asMatchPredicate(), SettingError.NOT_A_CATALOGUE_ID));
     }
 }

@@ -45,19 +45,19 @@ public record HttpSettings(
                 values.typed(
                                 SettingKey.PUBLIC_URL,
                                 text -> WebAddress.parse(text, PUBLIC_PATHS),
-                                Wrong.NOT_A_PUBLIC_URL)
+                                SettingError.NOT_A_PUBLIC_URL)
                         .orElse(URI.create("")),
-                values.list(SettingKey.PROXY_TRUSTED, AddressRange::parse, Wrong.NOT_AN_ADDRESS),
+                values.list(SettingKey.PROXY_TRUSTED, AddressRange::parse, SettingError.NOT_AN_ADDRESS),
                 values.list(
                         SettingKey.SP_ORIGINS,
                         text -> WebAddress.parse(text, Set.of("")).map(URI::toString),
-                        Wrong.NOT_AN_ORIGIN));
+                        SettingError.NOT_AN_ORIGIN));
     }
 
     private static Optional<Https> https(SettingValues values, int httpPort) {
         OptionalInt port = values.port(SettingKey.HTTPS_PORT);
         if (port.isPresent() && port.getAsInt() == httpPort) {
-            values.fault(SettingKey.HTTPS_PORT, Wrong.SAME_PORT, SettingKey.HTTP_PORT);
+            values.fault(SettingKey.HTTPS_PORT, SettingError.SAME_PORT, SettingKey.HTTP_PORT);
         }
         if (!values.has(SettingKey.HTTPS_PORT)) {
             refuseWithoutPort(values, SettingKey.TLS_KEYSTORE);
@@ -66,7 +66,7 @@ public record HttpSettings(
         }
         for (SettingKey needed : List.of(SettingKey.TLS_KEYSTORE, SettingKey.TLS_PASSWORD_FILE)) {
             if (!values.has(needed)) {
-                values.fault(needed, Wrong.NEEDED_WITH, SettingKey.HTTPS_PORT);
+                values.fault(needed, SettingError.NEEDED_WITH, SettingKey.HTTPS_PORT);
             }
         }
         Optional<Path> keystore = values.existingFile(SettingKey.TLS_KEYSTORE);
@@ -81,7 +81,7 @@ public record HttpSettings(
 
     private static void refuseWithoutPort(SettingValues values, SettingKey key) {
         if (values.has(key)) {
-            values.fault(key, Wrong.USELESS_WITHOUT, SettingKey.HTTPS_PORT);
+            values.fault(key, SettingError.USELESS_WITHOUT, SettingKey.HTTPS_PORT);
         }
     }
 

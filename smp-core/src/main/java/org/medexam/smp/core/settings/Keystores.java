@@ -21,7 +21,7 @@ public final class Keystores {
 
     private Keystores() {}
 
-    static Optional<Wrong> whatIsWrong(Path file, Secret password) {
+    static Optional<SettingError> whatIsWrong(Path file, Secret password) {
         char[] opener = password.reveal().toCharArray();
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore keystore = KeyStore.getInstance("PKCS12");
@@ -31,13 +31,13 @@ public final class Keystores {
                 if (keystore.getKey(alias, opener) instanceof PrivateKey) {
                     hasKey = true;
                     if (cameWithServer(keystore.getCertificate(alias))) {
-                        return Optional.of(Wrong.KEYSTORE_OF_SERVER);
+                        return Optional.of(SettingError.KEYSTORE_OF_SERVER);
                     }
                 }
             }
-            return hasKey ? Optional.empty() : Optional.of(Wrong.KEYSTORE_WITHOUT_KEY);
+            return hasKey ? Optional.empty() : Optional.of(SettingError.KEYSTORE_WITHOUT_KEY);
         } catch (IOException | GeneralSecurityException closed) {
-            return Optional.of(Wrong.KEYSTORE_CLOSED);
+            return Optional.of(SettingError.KEYSTORE_CLOSED);
         }
     }
 

@@ -36,7 +36,7 @@ final class SettingValues {
         this.faults = faults;
     }
 
-    void fault(SettingKey key, Wrong wrong, Object... arguments) {
+    void fault(SettingKey key, SettingError wrong, Object... arguments) {
         faults.add(SettingsFault.of(key.key(), wrong, arguments));
     }
 
@@ -44,25 +44,25 @@ final class SettingValues {
         return values.containsKey(key.key());
     }
 
-    /** Notes {@link Wrong#MISSING} when the setting is absent. */
+    /** Notes {@link SettingError#MISSING} when the setting is absent. */
     void need(SettingKey key) {
         if (!has(key)) {
-            fault(key, Wrong.MISSING);
+            fault(key, SettingError.MISSING);
         }
     }
 
-    Optional<String> text(SettingKey key, Predicate<String> good, Wrong otherwise) {
+    Optional<String> text(SettingKey key, Predicate<String> good, SettingError otherwise) {
         return typed(key, text -> Optional.of(text).filter(good), otherwise);
     }
 
     /** The empty text in place of one that is missing or wrong. */
-    String neededText(SettingKey key, Predicate<String> good, Wrong otherwise) {
+    String neededText(SettingKey key, Predicate<String> good, SettingError otherwise) {
         need(key);
         return text(key, good, otherwise).orElse("");
     }
 
     /** @param type empty, or one of the exceptions of parsers, for a text that does not do */
-    <T> Optional<T> typed(SettingKey key, Function<String, Optional<T>> type, Wrong otherwise) {
+    <T> Optional<T> typed(SettingKey key, Function<String, Optional<T>> type, SettingError otherwise) {
         Optional<String> text = Optional.ofNullable(values.get(key.key()));
         Optional<T> value = text.flatMap(present -> orEmpty(type, present));
         if (text.isPresent() && value.isEmpty()) {
@@ -72,7 +72,7 @@ final class SettingValues {
     }
 
     /** The items of a comma list; a wrong item is a fault and left out. */
-    <T> List<T> list(SettingKey key, Function<String, Optional<T>> type, Wrong otherwise) {
+    <T> List<T> list(SettingKey key, Function<String, Optional<T>> type, SettingError otherwise) {
         List<T> items = new ArrayList<>();
         for (String item : values.getOrDefault(key.key(), "").split("[,，]")) {
             String text = item.strip();
@@ -89,7 +89,7 @@ final class SettingValues {
                 text.flatMap(present -> orEmpty(digits -> Optional.of(Integer.parseInt(digits)), present)
                         .filter(n -> n >= least && n <= most));
         if (text.isPresent() && number.isEmpty()) {
-            fault(key, Wrong.NOT_A_NUMBER, text.get(), least, most);
+            fault(key, SettingError.NOT_A_NUMBER, text.get(), least, most);
         }
         return number.map(OptionalInt::of).orElse(OptionalInt.empty());
     }
@@ -106,13 +106,13 @@ final class SettingValues {
                             case "false" -> Optional.of(false);
                             default -> Optional.empty();
                         },
-                        Wrong.NOT_A_FLAG)
+                        SettingError.NOT_A_FLAG)
                 .orElse(otherwise);
     }
 
     /** Absolute; a relative one is meant from SMP_HOME. */
     Optional<Path> path(SettingKey key) {
-        return typed(key, text -> Optional.of(home.resolve(text).normalize()), Wrong.NOT_A_PATH);
+        return typed(key, text -> Optional.of(home.resolve(text).normalize()), SettingError.NOT_A_PATH);
     }
 
     /** The same for a setting that somebody else checks. */
@@ -125,7 +125,7 @@ final class SettingValues {
         Optional<Path> file = path(key);
         if (file.isPresent() && !Files.isReadable(file.get())
                 || file.filter(Files::isDirectory).isPresent()) {
-            fault(key, Wrong.NO_SUCH_FILE, file.get());
+            fault(key, SettingError.NO_SUCH_FILE, file.get());
             return Optional.empty();
         }
         return file;
@@ -145,7 +145,7 @@ final class SettingValues {
         Optional<Path> file = existingFile(key);
         Optional<Secret> secret = file.flatMap(SettingValues::firstLine).map(Secret::new);
         if (file.isPresent() && secret.isEmpty()) {
-            fault(key, Wrong.SECRET_EMPTY, file.get());
+            fault(key, SettingError.SECRET_EMPTY, file.get());
         }
         return secret;
     }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record SettingsFault(String key, String chinese, String english) {
 
-    static SettingsFault of(String key, Wrong wrong, Object... arguments) {
+    static SettingsFault of(String key, SettingError wrong, Object... arguments) {
         return new SettingsFault(
                 key,
                 SettingsMessages.CHINESE.say(wrong, List.of(arguments)),

@@ -68,11 +68,11 @@ final class SettingsFile {
                     .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
                     .toString();
         } catch (NoSuchFileException missing) {
-            faults.add(SettingsFault.of(name, Wrong.FILE_MISSING));
+            faults.add(SettingsFault.of(name, SettingError.FILE_MISSING));
         } catch (CharacterCodingException otherEncoding) {
-            faults.add(SettingsFault.of(name, Wrong.FILE_NOT_UTF8));
+            faults.add(SettingsFault.of(name, SettingError.FILE_NOT_UTF8));
         } catch (IOException unreadable) {
-            faults.add(SettingsFault.of(name, Wrong.FILE_UNREADABLE));
+            faults.add(SettingsFault.of(name, SettingError.FILE_UNREADABLE));
         }
         return "";
     }
@@ -83,13 +83,13 @@ final class SettingsFile {
         }
         int separator = separator(line);
         if (separator <= 0) {
-            faults.add(SettingsFault.of(name, Wrong.LINE_WITHOUT_KEY, number));
+            faults.add(SettingsFault.of(name, SettingError.LINE_WITHOUT_KEY, number));
             return;
         }
         String key = line.substring(0, separator).strip();
         Integer before = lineOf.putIfAbsent(key, number);
         if (before != null) {
-            faults.add(SettingsFault.of(key, Wrong.GIVEN_TWICE, before, number));
+            faults.add(SettingsFault.of(key, SettingError.GIVEN_TWICE, before, number));
             return;
         }
         String value = meaning(line.substring(separator + 1).strip());

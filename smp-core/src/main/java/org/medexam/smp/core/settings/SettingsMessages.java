@@ -31,7 +31,7 @@ enum SettingsMessages {
                 .collect(Collectors.toUnmodifiableMap(name -> name, lines::getProperty));
     }
 
-    String say(Wrong wrong, List<Object> arguments) {
+    String say(SettingError wrong, List<Object> arguments) {
         // as texts, or a port would be printed as 8,001
         Object[] texts = arguments.stream().map(String::valueOf).toArray();
         return new MessageFormat(words.get(wrong.message()), Locale.ROOT).format(texts);

@@ -53,8 +53,8 @@ final class SettingsReader {
         for (String key : entries.keySet()) {
             if (key.startsWith(SettingKey.PREFIX) && SettingKey.of(key).isEmpty()) {
                 faults.add(SettingKey.nearest(key)
-                        .map(meant -> SettingsFault.of(key, Wrong.UNKNOWN_KEY_NEAR, meant))
-                        .orElseGet(() -> SettingsFault.of(key, Wrong.UNKNOWN_KEY)));
+                        .map(meant -> SettingsFault.of(key, SettingError.UNKNOWN_KEY_NEAR, meant))
+                        .orElseGet(() -> SettingsFault.of(key, SettingError.UNKNOWN_KEY)));
             }
         }
     }

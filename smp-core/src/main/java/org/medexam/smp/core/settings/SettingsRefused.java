@@ -24,7 +24,7 @@ public final class SettingsRefused extends RuntimeException {
 
     private static String listing(Path file, List<SettingsFault> faults) {
         StringBuilder text = new StringBuilder();
-        SettingsFault heading = SettingsFault.of("", Wrong.HEADING, file, faults.size());
+        SettingsFault heading = SettingsFault.of("", SettingError.HEADING, file, faults.size());
         text.append(heading.chinese()).append(" / ").append(heading.english());
         for (SettingsFault fault : faults) {
             text.append("\n  ").append(fault.key()).append(": ").append(fault.chinese());

@@ -24,11 +24,13 @@ public record StampSettings(Strength strength, String text) {
         int levels = values.number(SettingKey.STAMP_STRENGTH, Strength.LEAST, Strength.MOST)
                 .orElse(Strength.DEFAULT.levels());
         String text = values.text(
-                        SettingKey.STAMP_TEXT, line -> SettingValues.isName(line, LONGEST), Wrong.NOT_A_STAMP_TEXT)
+                        SettingKey.STAMP_TEXT,
+                        line -> SettingValues.isName(line, LONGEST),
+                        SettingError.NOT_A_STAMP_TEXT)
                 .orElse("");
         List<String> missing = Lettering.missing(text);
         if (!missing.isEmpty()) {
-            values.fault(SettingKey.STAMP_TEXT, Wrong.NO_OUTLINE, String.join(" ", missing));
+            values.fault(SettingKey.STAMP_TEXT, SettingError.NO_OUTLINE, String.join(" ", missing));
         }
         return new StampSettings(new Strength(levels), missing.isEmpty() ? text : "");
     }

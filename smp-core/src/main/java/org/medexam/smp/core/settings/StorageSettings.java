@@ -17,7 +17,7 @@ public record StorageSettings(Path path) {
         values.need(SettingKey.STORAGE_PATH);
         Path path = values.path(SettingKey.STORAGE_PATH).orElse(values.home());
         if (isBelowWebRoot(path)) {
-            values.fault(SettingKey.STORAGE_PATH, Wrong.BELOW_WWWROOT, path);
+            values.fault(SettingKey.STORAGE_PATH, SettingError.BELOW_WWWROOT, path);
         }
         return new StorageSettings(path);
     }

@@ -13,7 +13,7 @@ public record WebhookSettings(Optional<URI> sp, Optional<URI> mp) {
 
     static WebhookSettings from(SettingValues values) {
         return new WebhookSettings(
-                values.typed(SettingKey.WEBHOOK_SP_URL, WebAddress::parseReceiver, Wrong.NOT_A_WEBHOOK),
-                values.typed(SettingKey.WEBHOOK_MP_URL, WebAddress::parseReceiver, Wrong.NOT_A_WEBHOOK));
+                values.typed(SettingKey.WEBHOOK_SP_URL, WebAddress::parseReceiver, SettingError.NOT_A_WEBHOOK),
+                values.typed(SettingKey.WEBHOOK_MP_URL, WebAddress::parseReceiver, SettingError.NOT_A_WEBHOOK));
     }
 }

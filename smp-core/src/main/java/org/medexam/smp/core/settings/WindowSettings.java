@@ -16,12 +16,13 @@ public record WindowSettings(Optional<Instant> opensAt, Optional<Instant> closes
         Optional<Instant> opensAt = moment(values, SettingKey.WINDOW_OPENS_AT);
         Optional<Instant> closesAt = moment(values, SettingKey.WINDOW_CLOSES_AT);
         if (opensAt.isPresent() && closesAt.isPresent() && !closesAt.get().isAfter(opensAt.get())) {
-            values.fault(SettingKey.WINDOW_CLOSES_AT, Wrong.CLOSES_BEFORE_OPENING, SettingKey.WINDOW_OPENS_AT);
+            values.fault(SettingKey.WINDOW_CLOSES_AT, SettingError.CLOSES_BEFORE_OPENING, SettingKey.WINDOW_OPENS_AT);
         }
         return new WindowSettings(opensAt, closesAt);
     }
 
     private static Optional<Instant> moment(SettingValues values, SettingKey key) {
-        return values.typed(key, text -> Optional.of(OffsetDateTime.parse(text).toInstant()), Wrong.NOT_A_MOMENT);
+        return values.typed(
+                key, text -> Optional.of(OffsetDateTime.parse(text).toInstant()), SettingError.NOT_A_MOMENT);
     }
 }

@@ -42,7 +42,7 @@ public final class DiskStore implements PictureStore {
     DiskStore(Path root, Disk disk) {
         this.root = root.toAbsolutePath().normalize();
         this.marker = Marker.in(this.root);
-        this.disk = new PatientDisk(disk);
+        this.disk = new RetryingDisk(disk);
     }
 
     @Override

@@ -26,6 +26,8 @@ class WordsTest {
     @Test
     void everyFaultHasItsWords() {
         assertThat(Words.ENGLISH.words().keySet())
-                .containsAll(Arrays.stream(Wrong.values()).map(Wrong::message).toList());
+                .containsAll(Arrays.stream(CatalogueError.values())
+                        .map(CatalogueError::message)
+                        .toList());
     }
 }

@@ -13,13 +13,14 @@ class SettingsMessagesTest {
     @EnumSource(SettingsMessages.class)
     void everyLanguageHasEveryMessageAndNoOther(SettingsMessages language) {
         assertThat(language.words().keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Wrong.values()).map(Wrong::message).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(SettingError.values())
+                        .map(SettingError::message)
+                        .toList());
     }
 
     @ParameterizedTest
-    @EnumSource(Wrong.class)
-    void bothLanguagesSayTheSameArguments(Wrong wrong) {
+    @EnumSource(SettingError.class)
+    void bothLanguagesSayTheSameArguments(SettingError wrong) {
         for (String argument : List.of("{0}", "{1}", "{2}", "{3}")) {
             assertThat(SettingsMessages.CHINESE.words().get(wrong.message()).contains(argument))
                     .isEqualTo(SettingsMessages.ENGLISH

@@ -123,7 +123,7 @@ class DiskStoreTest extends PictureStoreContract {
         TroubledDisk disk = disk();
         DiskStore store = claimed(disk);
 
-        disk.failing("move", new AccessDeniedException("held"), PatientDisk.ATTEMPTS - 1);
+        disk.failing("move", new AccessDeniedException("held"), RetryingDisk.ATTEMPTS - 1);
         StoredFile kept = store.keep(PLACE, NAME, STAMPED);
         assertThat(disk.steps()).contains("pause 1", "pause 7").doesNotContain("pause 8");
 
@@ -136,7 +136,7 @@ class DiskStoreTest extends PictureStoreContract {
     void heldForTooLongLeavesNothingBehind() throws Exception {
         TroubledDisk disk = disk();
         DiskStore store = claimed(disk);
-        disk.failing("move", new AccessDeniedException("held"), PatientDisk.ATTEMPTS);
+        disk.failing("move", new AccessDeniedException("held"), RetryingDisk.ATTEMPTS);
 
         assertThat(refusal(() -> store.keep(PLACE, NAME, STAMPED))).isEqualTo(RefusalCode.STORAGE_UNAVAILABLE);
 
@@ -163,7 +163,7 @@ class DiskStoreTest extends PictureStoreContract {
     void aFailureIsToldAndLeavesNothingBehind(String step, IOException failure, RefusalCode expected) throws Exception {
         TroubledDisk disk = disk();
         DiskStore store = claimed(disk);
-        disk.failing(step, failure, PatientDisk.ATTEMPTS);
+        disk.failing(step, failure, RetryingDisk.ATTEMPTS);
 
         assertThat(refusal(() -> store.keep(PLACE, NAME, STAMPED))).isEqualTo(expected);
 

@@ -50,14 +50,14 @@ public class Sessions {
     private SessionToken open(Caller caller, Long accountId, Duration idle, Duration life) {
         SessionToken token = SessionToken.random();
         Session session = new Session(token.sha256(), caller, accountId, now().plus(idle), now().plus(life));
-        transactions.inOne(() -> transactions.entityManager().persist(session));
+        transactions.inTransaction(() -> transactions.entityManager().persist(session));
         return token;
     }
 
     /** The living session of this token, kept awake by being asked for. */
     public Optional<Session> find(SessionToken token) {
         Instant now = now();
-        return transactions.inOne(() -> {
+        return transactions.inTransaction(() -> {
             Optional<Session> found = byToken(token).filter(session -> session.livesAt(now));
             found.filter(session -> !(session.caller() instanceof Caller.Candidate))
                     .filter(session ->
@@ -68,17 +68,17 @@ public class Sessions {
     }
 
     public void close(SessionToken token) {
-        transactions.inOne(() ->
+        transactions.inTransaction(() ->
                 byToken(token).ifPresent(session -> transactions.entityManager().remove(session)));
     }
 
     boolean wasUsed(Ticket ticket) {
-        return transactions.inOne(() -> !usedRows(ticket).isEmpty());
+        return transactions.inTransaction(() -> !usedRows(ticket).isEmpty());
     }
 
     /** Marks a ticket as used; false when it was before. */
     public boolean use(Ticket ticket) {
-        return transactions.inOne(() -> {
+        return transactions.inTransaction(() -> {
             if (!usedRows(ticket).isEmpty()) {
                 return false;
             }
@@ -91,7 +91,7 @@ public class Sessions {
     /** Forgets what is past its life. */
     public void tidy() {
         Instant now = now();
-        transactions.inOne(() -> {
+        transactions.inTransaction(() -> {
             for (String entity : List.of("Session", "UsedTicket")) {
                 transactions
                         .entityManager()

@@ -18,7 +18,7 @@ public class Accounts {
     }
 
     Optional<Account> find(String username) {
-        return transactions.inOne(() -> transactions
+        return transactions.inTransaction(() -> transactions
                 .entityManager()
                 .createQuery("SELECT a FROM Account a WHERE a.username = :username", Account.class)
                 .setParameter("username", username)
@@ -28,7 +28,7 @@ public class Accounts {
 
     /** Counts a wrong password, or forgets those before a right one. */
     void remember(Account account, boolean right, Instant now) {
-        transactions.inOne(() -> {
+        transactions.inTransaction(() -> {
             Account attached = transactions.entityManager().find(Account.class, account.id());
             if (right) {
                 attached.succeeded();

@@ -46,7 +46,7 @@ public class AuditTrail {
      * @param subject what in it, e.g. a picture's id; null where there is nothing more to say
      */
     public void write(Actor actor, Action action, String dossierNo, String subject) {
-        transactions.inOne(() -> transactions
+        transactions.inTransaction(() -> transactions
                 .entityManager()
                 .persist(new AuditEntry(
                         clock.instant(),

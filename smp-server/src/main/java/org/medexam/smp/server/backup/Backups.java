@@ -26,7 +26,7 @@ public class Backups {
     private final SmpSettings settings;
     private final Database database;
     private final Clock clock;
-    private final LongWork<Made> work = new LongWork<>("smp-backup");
+    private final BackgroundJob<Made> work = new BackgroundJob<>("smp-backup");
 
     /**
      * A backup that came to its end.
@@ -77,7 +77,7 @@ public class Backups {
         work.start(this::make);
     }
 
-    LongWork.View<Made> view() {
+    BackgroundJob.View<Made> view() {
         return work.view();
     }
 

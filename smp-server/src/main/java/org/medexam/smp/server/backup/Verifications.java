@@ -21,7 +21,7 @@ public class Verifications {
     private final SmpSettings settings;
     private final Database database;
     private final Clock clock;
-    private final LongWork<Looked> work = new LongWork<>("smp-verify");
+    private final BackgroundJob<Looked> work = new BackgroundJob<>("smp-verify");
 
     /** A verification that came to its end; what it found is in {@code data/verify-findings.jsonl}. */
     record Looked(long rows, long files, int findings) {}
@@ -38,7 +38,7 @@ public class Verifications {
         work.start(progress -> look(restart, progress));
     }
 
-    LongWork.View<Looked> view() {
+    BackgroundJob.View<Looked> view() {
         return work.view();
     }
 

@@ -54,9 +54,9 @@ public class Changes {
     public void add(ChangeType type, String dossierNo, String siteCode, Map<String, Object> details) {
         Instant now = clock.instant();
         String text = textOf(details);
-        transactions.atEnd(() ->
+        transactions.beforeCommit(() ->
                 transactions.entityManager().persist(new Change(nextNumber(), now, type, dossierNo, siteCode, text)));
-        transactions.afterwards(signal::raise);
+        transactions.afterCommit(signal::raise);
     }
 
     private long nextNumber() {
@@ -83,7 +83,7 @@ public class Changes {
      * @return with {@code next} smaller than {@code seq} where no change has had that number yet
      */
     public ChangePage after(long seq, int limit, Follower follower) {
-        ChangePage page = transactions.inOne(() -> {
+        ChangePage page = transactions.inTransaction(() -> {
             // first: every change up to here is committed, so that whatever of it is not found is kept from this
             // follower
             long last = last();
@@ -117,13 +117,13 @@ public class Changes {
 
     /** The change with that number, unless it is forgotten. */
     public Optional<Change> find(long seq) {
-        return transactions.inOne(
+        return transactions.inTransaction(
                 () -> Optional.ofNullable(transactions.entityManager().find(Change.class, seq)));
     }
 
     /** The number of the last change; 0 before the first. */
     public long last() {
-        return transactions.inOne(() -> transactions
+        return transactions.inTransaction(() -> transactions
                 .entityManager()
                 .createQuery("SELECT c.lastSeq FROM ChangeCounter c WHERE c.id = :only", Long.class)
                 .setParameter("only", ChangeCounter.ONLY)
@@ -142,7 +142,7 @@ public class Changes {
         Instant before = clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT).toInstant();
         int forgotten;
         do {
-            forgotten = transactions.inOne(() -> forgetSome(before));
+            forgotten = transactions.inTransaction(() -> forgetSome(before));
         } while (forgotten == FORGET_AT_ONCE);
     }
 

@@ -12,10 +12,10 @@ public class FollowChanges {
 
     private final Changes changes;
     private final ChangeSignal signal;
-    private final WaitingRoom waitingRoom;
+    private final LongPollQueue waitingRoom;
 
     @Inject
-    FollowChanges(Changes changes, ChangeSignal signal, WaitingRoom waitingRoom) {
+    FollowChanges(Changes changes, ChangeSignal signal, LongPollQueue waitingRoom) {
         this.changes = changes;
         this.signal = signal;
         this.waitingRoom = waitingRoom;

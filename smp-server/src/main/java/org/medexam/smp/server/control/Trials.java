@@ -19,7 +19,7 @@ import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.Dossiers;
 import org.medexam.smp.server.dossier.Pictures;
 import org.medexam.smp.server.dossier.StoredPicture;
-import org.medexam.smp.server.store.BondedStore;
+import org.medexam.smp.server.store.VerifiedStore;
 
 /**
  * Dossiers of nobody, with which an installation is accepted: a picture goes the very way that a candidate's goes.
@@ -34,7 +34,7 @@ public class Trials {
 
     private final Dossiers dossiers;
     private final Pictures pictures;
-    private final BondedStore store;
+    private final VerifiedStore store;
     private final AuditTrail audit;
     private final Transactions transactions;
     private final Clock clock;
@@ -44,7 +44,7 @@ public class Trials {
     Trials(
             Dossiers dossiers,
             Pictures pictures,
-            BondedStore store,
+            VerifiedStore store,
             AuditTrail audit,
             Transactions transactions,
             Clock clock,
@@ -64,7 +64,7 @@ public class Trials {
         new SecureRandom().nextBytes(random);
         String no = "trial-" + HexFormat.of().formatHex(random);
         Instant now = clock.instant();
-        transactions.inOne(() -> {
+        transactions.inTransaction(() -> {
             dossiers.addTrial(no, catalogue, now);
             audit.write(actor, AuditTrail.Action.TRIAL_BEGUN, no, null);
         });
@@ -84,7 +84,7 @@ public class Trials {
 
     /** Records first, files second: a file that stays behind is an orphan and is swept. */
     private void end(Dossier trial, Actor actor) {
-        List<String> files = transactions.inOne(() -> {
+        List<String> files = transactions.inTransaction(() -> {
             Dossier held = dossiers.lock(trial.id());
             List<StoredPicture> kept = pictures.of(held.id());
             kept.forEach(pictures::remove);

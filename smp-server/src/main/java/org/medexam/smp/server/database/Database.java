@@ -34,7 +34,7 @@ public class Database {
     private static final Duration OPEN_WITHIN = Duration.ofSeconds(30);
 
     private final DatabaseAddress address;
-    private final Reach reach = new Reach();
+    private final CircuitBreaker reach = new CircuitBreaker();
     private final Pool pool;
     private final CommitFlush flush;
     private final ReentrantLock opening = new ReentrantLock();

@@ -24,14 +24,14 @@ final class Pool extends HikariDataSource {
     private static final Duration COME_BACK_IN = Duration.ofSeconds(5);
     private static final int CONNECTIONS = 24;
 
-    private final Reach reach;
+    private final CircuitBreaker reach;
 
-    Pool(DatabaseAddress address, Reach reach) {
+    Pool(DatabaseAddress address, CircuitBreaker reach) {
         super(config(address, reach));
         this.reach = reach;
     }
 
-    private static HikariConfig config(DatabaseAddress address, Reach reach) {
+    private static HikariConfig config(DatabaseAddress address, CircuitBreaker reach) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("smp");
         config.setDriverClassName(address.driver());

@@ -21,7 +21,7 @@ public class Transactions {
     private final ThreadLocal<Work> current = new ThreadLocal<>();
 
     /** A transaction at hand, and what waits for its end. */
-    private record Work(EntityManager entityManager, List<Runnable> atEnd, List<Runnable> afterwards) {}
+    private record Work(EntityManager entityManager, List<Runnable> beforeCommit, List<Runnable> afterCommit) {}
 
     @Inject
     Transactions(Database database) {
@@ -34,7 +34,7 @@ public class Transactions {
      * @throws Refusal {@code DATABASE_UNAVAILABLE} when the database is away; what the work itself throws, after
      *     a rollback
      */
-    public <T> T inOne(Supplier<T> work) {
+    public <T> T inTransaction(Supplier<T> work) {
         if (current.get() != null) {
             return work.get();
         }
@@ -53,8 +53,8 @@ public class Transactions {
         }
     }
 
-    public void inOne(Runnable work) {
-        inOne(() -> {
+    public void inTransaction(Runnable work) {
+        inTransaction(() -> {
             work.run();
             return null;
         });
@@ -69,13 +69,13 @@ public class Transactions {
      * Does this as the last thing of the transaction at hand: for a row that everybody wants, so that it is held as
      * briefly as can be and after every other lock.
      */
-    public void atEnd(Runnable last) {
-        atHand().atEnd().add(last);
+    public void beforeCommit(Runnable last) {
+        atHand().beforeCommit().add(last);
     }
 
     /** Does this once the transaction at hand is committed; not at all when it is not. */
-    public void afterwards(Runnable next) {
-        atHand().afterwards().add(next);
+    public void afterCommit(Runnable next) {
+        atHand().afterCommit().add(next);
     }
 
     private Work atHand() {
@@ -93,13 +93,13 @@ public class Transactions {
             entityManager.getTransaction().begin();
             try {
                 T result = work.get();
-                if (!hand.atEnd().isEmpty()) {
+                if (!hand.beforeCommit().isEmpty()) {
                     entityManager.flush(); // the rows of the work itself first
-                    hand.atEnd().forEach(Runnable::run);
+                    hand.beforeCommit().forEach(Runnable::run);
                 }
                 entityManager.getTransaction().commit();
                 current.remove();
-                hand.afterwards().forEach(Runnable::run);
+                hand.afterCommit().forEach(Runnable::run);
                 return result;
             } finally {
                 if (entityManager.getTransaction().isActive()) {

@@ -30,7 +30,7 @@ public class Dossiers {
     }
 
     public Optional<Dossier> find(String no) {
-        return transactions.inOne(() -> transactions
+        return transactions.inTransaction(() -> transactions
                 .entityManager()
                 .createQuery("SELECT d FROM Dossier d WHERE d.no = :no", Dossier.class)
                 .setParameter("no", no)
@@ -41,7 +41,7 @@ public class Dossiers {
     }
 
     Optional<Dossier> find(long id) {
-        return transactions.inOne(
+        return transactions.inTransaction(
                 () -> Optional.ofNullable(transactions.entityManager().find(Dossier.class, id)));
     }
 
@@ -131,7 +131,7 @@ public class Dossiers {
 
     /** Ids of dossiers in a state that have been due since before that moment. */
     public List<Long> due(DossierState state, Instant now, int limit) {
-        return transactions.inOne(() -> transactions
+        return transactions.inTransaction(() -> transactions
                 .entityManager()
                 .createQuery(
                         "SELECT d.id FROM Dossier d WHERE d.state = :state AND d.dueAt <= :now ORDER BY d.id",
@@ -144,7 +144,7 @@ public class Dossiers {
 
     /** Ids of dossiers in that state, after that id. */
     public List<Long> inState(DossierState state, long after, int limit) {
-        return transactions.inOne(() -> transactions
+        return transactions.inTransaction(() -> transactions
                 .entityManager()
                 .createQuery(
                         "SELECT d.id FROM Dossier d WHERE d.state = :state AND d.id > :after ORDER BY d.id", Long.class)
@@ -156,7 +156,7 @@ public class Dossiers {
 
     /** Ids of the catalogues with which some dossier began. */
     List<String> cataloguesInUse() {
-        return transactions.inOne(() -> transactions
+        return transactions.inTransaction(() -> transactions
                 .entityManager()
                 .createQuery("SELECT DISTINCT d.catalogue FROM Dossier d", String.class)
                 .getResultList());
@@ -164,7 +164,7 @@ public class Dossiers {
 
     /** Ids of dossiers with a final result that is not published. */
     public List<Long> unpublished(int limit) {
-        return transactions.inOne(() -> transactions
+        return transactions.inTransaction(() -> transactions
                 .entityManager()
                 .createQuery(
                         "SELECT d.id FROM Dossier d WHERE d.state IN ('passed', 'failed', 'abandoned')"
@@ -195,7 +195,7 @@ public class Dossiers {
 
     /** Trials that were created before that instant. */
     public List<Dossier> trialsBefore(Instant then) {
-        return transactions.inOne(() -> transactions
+        return transactions.inTransaction(() -> transactions
                 .entityManager()
                 .createQuery(
                         "SELECT d FROM Dossier d WHERE d.trial = TRUE AND d.createdAt < :then ORDER BY d.id",
@@ -234,7 +234,7 @@ public class Dossiers {
             values.put("upper", text.toUpperCase(Locale.ROOT)); // the last sign of an ID number may be an x
             values.put("lower", text.toLowerCase(Locale.ROOT));
         });
-        return transactions.inOne(() -> {
+        return transactions.inTransaction(() -> {
             TypedQuery<Dossier> rows = transactions
                     .entityManager()
                     .createQuery("SELECT d FROM Dossier d WHERE " + where + " ORDER BY d.id", Dossier.class)

@@ -31,7 +31,7 @@ public class FirstVisit {
     public void of(Caller.Candidate candidate, Actor actor) {
         candidate
                 .dossier()
-                .ifPresent(claim -> transactions.inOne(() -> {
+                .ifPresent(claim -> transactions.inTransaction(() -> {
                     if (dossiers.find(candidate.dossierNo()).isEmpty()) {
                         register(candidate.dossierNo(), claim, actor);
                     }

@@ -24,7 +24,7 @@ public class MaterialMarks {
     /** A dossier's, by the material's code. */
     Map<String, MaterialMark> of(long dossierId) {
         return transactions
-                .inOne(() -> transactions
+                .inTransaction(() -> transactions
                         .entityManager()
                         .createQuery("SELECT m FROM MaterialMark m WHERE m.dossierId = :dossier", MaterialMark.class)
                         .setParameter("dossier", dossierId)

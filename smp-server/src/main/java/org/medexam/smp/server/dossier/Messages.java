@@ -22,7 +22,7 @@ public class Messages {
 
     /** A dossier's, newest first. */
     List<Message> of(long dossierId) {
-        return transactions.inOne(() -> transactions
+        return transactions.inTransaction(() -> transactions
                 .entityManager()
                 .createQuery("SELECT m FROM Message m WHERE m.dossierId = :dossier ORDER BY m.id DESC", Message.class)
                 .setParameter("dossier", dossierId)

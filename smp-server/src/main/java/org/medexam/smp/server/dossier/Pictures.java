@@ -22,7 +22,7 @@ public class Pictures {
 
     /** All of a dossier's, oldest first. */
     public List<StoredPicture> of(long dossierId) {
-        return transactions.inOne(() -> transactions
+        return transactions.inTransaction(() -> transactions
                 .entityManager()
                 .createQuery(
                         "SELECT p FROM StoredPicture p WHERE p.dossierId = :dossier ORDER BY p.id", StoredPicture.class)
@@ -31,7 +31,7 @@ public class Pictures {
     }
 
     public Optional<StoredPicture> find(String publicId) {
-        return transactions.inOne(() -> transactions
+        return transactions.inTransaction(() -> transactions
                 .entityManager()
                 .createQuery("SELECT p FROM StoredPicture p WHERE p.publicId = :id", StoredPicture.class)
                 .setParameter("id", publicId)
@@ -71,7 +71,7 @@ public class Pictures {
     }
 
     public boolean isEmpty() {
-        return transactions.inOne(() -> transactions
+        return transactions.inTransaction(() -> transactions
                 .entityManager()
                 .createQuery("SELECT p.id FROM StoredPicture p", Long.class)
                 .setMaxResults(1)
@@ -81,7 +81,7 @@ public class Pictures {
 
     /** Those of these files that have a record. */
     public Set<String> known(Collection<String> locations) {
-        return new HashSet<>(transactions.inOne(() -> transactions
+        return new HashSet<>(transactions.inTransaction(() -> transactions
                 .entityManager()
                 .createQuery("SELECT p.location FROM StoredPicture p WHERE p.location IN :locations", String.class)
                 .setParameter("locations", locations)

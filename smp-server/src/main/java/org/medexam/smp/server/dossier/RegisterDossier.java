@@ -56,7 +56,7 @@ public class RegisterDossier {
 
     Registered register(String no, Registration registration, Actor actor) {
         registration.check(no);
-        return transactions.inOne(() -> {
+        return transactions.inTransaction(() -> {
             Optional<Dossier> known = dossiers.find(no);
             known.filter(Dossier::isTrial).ifPresent(trial -> {
                 throw Refusal.of(RefusalCode.NOT_FOUND, "the number of a trial");

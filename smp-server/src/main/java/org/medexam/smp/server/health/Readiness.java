@@ -7,7 +7,7 @@ import java.util.logging.Logger;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.store.PictureStore;
 import org.medexam.smp.server.database.Database;
-import org.medexam.smp.server.store.BondedStore;
+import org.medexam.smp.server.store.VerifiedStore;
 
 /** Asks the database and writes to the store, at most every five seconds however many ask. */
 @Singleton
@@ -20,12 +20,12 @@ public class Readiness {
     private static final long LEAST_FREE_BYTES = 1L << 30;
 
     private final Database database;
-    private final BondedStore store;
+    private final VerifiedStore store;
     private Result last;
     private long askAgainAtNanos;
 
     @Inject
-    Readiness(Database database, BondedStore store) {
+    Readiness(Database database, VerifiedStore store) {
         this.database = database;
         this.store = store;
     }

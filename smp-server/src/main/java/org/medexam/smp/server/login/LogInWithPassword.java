@@ -46,7 +46,7 @@ public class LogInWithPassword {
         checkShape(login);
         throttle.admit(address);
         Account account = check(login, address);
-        return transactions.inOne(() -> {
+        return transactions.inTransaction(() -> {
             audit.write(new Actor(account.caller(), address), AuditTrail.Action.LOGGED_IN, null, null);
             return sessions.open(account.caller(), account.id());
         });

@@ -52,7 +52,7 @@ public class LogInWithTicket {
         if (caller instanceof Caller.Candidate candidate) {
             firstVisit.of(candidate, actor);
         }
-        return transactions.inOne(() -> {
+        return transactions.inTransaction(() -> {
             if (ticket.scope() == Scope.REVIEWER && !sessions.use(ticket)) {
                 throw Refusal.of(RefusalCode.TICKET_USED, "exchanged for a session before");
             }

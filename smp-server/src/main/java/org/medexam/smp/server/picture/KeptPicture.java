@@ -8,7 +8,7 @@ import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.dossier.Dossiers;
 import org.medexam.smp.server.dossier.Pictures;
 import org.medexam.smp.server.dossier.StoredPicture;
-import org.medexam.smp.server.store.BondedStore;
+import org.medexam.smp.server.store.VerifiedStore;
 
 /** Finds a kept picture for whoever may see it, and reads it with its digest checked. */
 @Singleton
@@ -16,10 +16,10 @@ public class KeptPicture {
 
     private final Pictures pictures;
     private final Dossiers dossiers;
-    private final BondedStore store;
+    private final VerifiedStore store;
 
     @Inject
-    KeptPicture(Pictures pictures, Dossiers dossiers, BondedStore store) {
+    KeptPicture(Pictures pictures, Dossiers dossiers, VerifiedStore store) {
         this.pictures = pictures;
         this.dossiers = dossiers;
         this.store = store;

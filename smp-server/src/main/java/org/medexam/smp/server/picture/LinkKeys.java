@@ -17,7 +17,7 @@ public class LinkKeys {
     }
 
     LinkKey foundOrMade(Instant now) {
-        return transactions.inOne(() -> {
+        return transactions.inTransaction(() -> {
             LinkKey stored = transactions.entityManager().find(LinkKey.class, LinkKey.ONLY);
             if (stored == null) {
                 stored = LinkKey.random(now);

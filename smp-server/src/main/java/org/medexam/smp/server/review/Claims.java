@@ -31,7 +31,7 @@ public class Claims {
 
     /** @throws Refusal {@code CLAIMED_BY_OTHER} with the name */
     Claim take(Caller.Reviewer reviewer, String no) {
-        return transactions.inOne(() -> {
+        return transactions.inTransaction(() -> {
             Dossier dossier = dossiers.visibleTo(reviewer, no);
             Claim claim = new Claim(
                     reviewer.account(), reviewer.displayName(), clock.instant().plus(LIFE));
@@ -49,7 +49,7 @@ public class Claims {
 
     /** @throws Refusal {@code CLAIMED_BY_OTHER} with the name; one's own that is over is fine */
     void giveBack(Caller.Reviewer reviewer, String no) {
-        transactions.inOne(() -> {
+        transactions.inTransaction(() -> {
             Dossier dossier = dossiers.visibleTo(reviewer, no);
             dossier.claim(clock.instant())
                     .filter(claim -> !claim.account().equals(reviewer.account()))

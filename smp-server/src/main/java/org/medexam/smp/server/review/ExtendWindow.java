@@ -30,7 +30,7 @@ public class ExtendWindow {
     /** @throws Refusal {@code RESULT_FINAL} */
     Dossier extend(Actor actor, String no, WindowRequest window) {
         window.check();
-        return transactions.inOne(() -> {
+        return transactions.inTransaction(() -> {
             Dossier dossier =
                     dossiers.lock(dossiers.visibleTo(actor.caller(), no).id());
             if (dossier.state().isFinal()) {

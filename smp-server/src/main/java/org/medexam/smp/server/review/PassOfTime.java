@@ -77,7 +77,7 @@ public class PassOfTime {
         if (!isDue(dossiers.byId(id), from)) {
             return; // the lock below would be a step to another version
         }
-        transactions.inOne(() -> {
+        transactions.inTransaction(() -> {
             Dossier dossier = dossiers.lock(id);
             // the candidate may have been faster while we waited
             if (isDue(dossier, from)) {

@@ -52,7 +52,7 @@ public class PublishResults {
         int published = 0;
         for (List<Long> some = dossiers.unpublished(AT_ONCE); !some.isEmpty(); some = dossiers.unpublished(AT_ONCE)) {
             List<Long> these = some;
-            published += transactions.inOne(() -> publish(these));
+            published += transactions.inTransaction(() -> publish(these));
         }
         audit.write(actor, AuditTrail.Action.PUBLISHED, null, String.valueOf(published));
         return published;

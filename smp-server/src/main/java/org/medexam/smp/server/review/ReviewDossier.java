@@ -81,7 +81,7 @@ public class ReviewDossier {
     /** @return the dossier as it is now */
     Dossier review(Actor actor, String no, ReviewRequest request) {
         Caller caller = actor.caller();
-        return transactions.inOne(() -> {
+        return transactions.inTransaction(() -> {
             Dossier seen = dossiers.visibleTo(caller, no);
             request.check(
                     codes(seen), caller.kind() == CallerKind.MP, clock.instant().atOffset(ZoneOffset.UTC));

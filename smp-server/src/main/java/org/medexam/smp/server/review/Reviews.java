@@ -22,7 +22,7 @@ public class Reviews {
 
     /** A dossier's, oldest first. */
     List<Review> of(long dossierId) {
-        return transactions.inOne(() -> transactions
+        return transactions.inTransaction(() -> transactions
                 .entityManager()
                 .createQuery("SELECT r FROM Review r WHERE r.dossierId = :dossier ORDER BY r.id", Review.class)
                 .setParameter("dossier", dossierId)

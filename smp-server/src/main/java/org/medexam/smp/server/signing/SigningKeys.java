@@ -27,7 +27,7 @@ public class SigningKeys {
 
     /** All of them, the newest first; never empty. */
     List<Signer> all() {
-        return transactions.inOne(() -> {
+        return transactions.inTransaction(() -> {
             List<SigningKey> keys = transactions
                     .entityManager()
                     .createQuery("SELECT k FROM SigningKey k ORDER BY k.createdAt DESC, k.kid", SigningKey.class)

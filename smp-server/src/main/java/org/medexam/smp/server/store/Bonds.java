@@ -17,11 +17,11 @@ public class Bonds {
     }
 
     Optional<Bond> find() {
-        return transactions.inOne(
+        return transactions.inTransaction(
                 () -> Optional.ofNullable(transactions.entityManager().find(Bond.class, Bond.ONLY)));
     }
 
     void add(Bond bond) {
-        transactions.inOne(() -> transactions.entityManager().persist(bond));
+        transactions.inTransaction(() -> transactions.entityManager().persist(bond));
     }
 }

@@ -14,13 +14,13 @@ public class SweepOrphans {
 
     private static final Logger LOG = Logger.getLogger(SweepOrphans.class.getName());
 
-    private final BondedStore store;
+    private final VerifiedStore store;
     private final OrphanSweep sweep;
     private final Pictures pictures;
     private final Clock clock;
 
     @Inject
-    SweepOrphans(BondedStore store, OrphanSweep sweep, Pictures pictures, Clock clock) {
+    SweepOrphans(VerifiedStore store, OrphanSweep sweep, Pictures pictures, Clock clock) {
         this.store = store;
         this.sweep = sweep;
         this.pictures = pictures;

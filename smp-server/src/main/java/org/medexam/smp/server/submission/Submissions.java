@@ -21,7 +21,7 @@ public class Submissions {
     }
 
     Optional<Submission> last(long dossierId) {
-        return transactions.inOne(() -> transactions
+        return transactions.inTransaction(() -> transactions
                 .entityManager()
                 .createQuery(
                         "SELECT s FROM Submission s WHERE s.dossierId = :dossier ORDER BY s.id DESC", Submission.class)

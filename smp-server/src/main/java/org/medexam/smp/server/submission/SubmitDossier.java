@@ -92,7 +92,7 @@ public class SubmitDossier {
      */
     Receipt submit(Actor actor, String no, SubmissionRequest request) {
         request.check();
-        return transactions.inOne(() -> {
+        return transactions.inTransaction(() -> {
             Dossier dossier =
                     dossiers.lock(dossiers.visibleTo(actor.caller(), no).id());
             Transitions.refuseUnlessAllowed(actor.caller(), Step.SUBMIT);

@@ -48,7 +48,7 @@ public class RecordPicture {
     }
 
     UploadPicture.Uploaded record(Actor actor, long dossierId, String materialCode, NewPicture picture) {
-        return transactions.inOne(() -> {
+        return transactions.inTransaction(() -> {
             Dossier dossier = dossiers.lock(dossierId);
             Material material = materials.of(dossier, materialCode);
             Optional<StoredPicture> same = material.same(picture.receivedSha256());

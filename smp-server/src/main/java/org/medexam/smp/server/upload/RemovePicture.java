@@ -16,7 +16,7 @@ import org.medexam.smp.server.dossier.Feed;
 import org.medexam.smp.server.dossier.Materials;
 import org.medexam.smp.server.dossier.Pictures;
 import org.medexam.smp.server.dossier.StoredPicture;
-import org.medexam.smp.server.store.BondedStore;
+import org.medexam.smp.server.store.VerifiedStore;
 
 /**
  * A picture that was never submitted is destroyed, record first: a file that stays behind is an orphan and is swept.
@@ -28,7 +28,7 @@ public class RemovePicture {
     private final Dossiers dossiers;
     private final Materials materials;
     private final Pictures pictures;
-    private final BondedStore store;
+    private final VerifiedStore store;
     private final AuditTrail audit;
     private final Feed feed;
     private final Transactions transactions;
@@ -38,7 +38,7 @@ public class RemovePicture {
             Dossiers dossiers,
             Materials materials,
             Pictures pictures,
-            BondedStore store,
+            VerifiedStore store,
             AuditTrail audit,
             Feed feed,
             Transactions transactions) {
@@ -52,7 +52,7 @@ public class RemovePicture {
     }
 
     public void remove(Actor actor, String pictureId) {
-        Optional<String> location = transactions.inOne(() -> {
+        Optional<String> location = transactions.inTransaction(() -> {
             StoredPicture picture = seenBy(actor, pictureId);
             Dossier dossier = dossiers.lock(picture.dossierId());
             // somebody else may have been faster while we waited

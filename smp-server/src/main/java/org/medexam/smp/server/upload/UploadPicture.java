@@ -18,7 +18,7 @@ import org.medexam.smp.server.dossier.Dossiers;
 import org.medexam.smp.server.dossier.Material;
 import org.medexam.smp.server.dossier.Materials;
 import org.medexam.smp.server.dossier.StoredPicture;
-import org.medexam.smp.server.store.BondedStore;
+import org.medexam.smp.server.store.VerifiedStore;
 import org.medexam.smp.server.wire.Digest;
 
 /**
@@ -35,7 +35,7 @@ public class UploadPicture {
     private final Materials materials;
     private final PictureInspector inspector;
     private final Stamper stamper;
-    private final BondedStore store;
+    private final VerifiedStore store;
     private final RecordPicture recordPicture;
     private final UploadMetrics metrics;
 
@@ -45,7 +45,7 @@ public class UploadPicture {
             Materials materials,
             PictureInspector inspector,
             Stamper stamper,
-            BondedStore store,
+            VerifiedStore store,
             RecordPicture recordPicture,
             UploadMetrics metrics) {
         this.dossiers = dossiers;

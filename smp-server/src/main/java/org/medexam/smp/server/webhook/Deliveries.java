@@ -32,7 +32,7 @@ public class Deliveries {
      */
     boolean lease(Follower receiver, String holder, Duration length) {
         Instant now = database.time();
-        return transactions.inOne(() -> {
+        return transactions.inTransaction(() -> {
             if (progressOf(receiver).isEmpty()) {
                 transactions.entityManager().persist(new WebhookProgress(receiver.code()));
             }
@@ -52,7 +52,7 @@ public class Deliveries {
 
     /** Gives the receiver back, if it is this holder's. */
     void release(Follower receiver, String holder) {
-        transactions.inOne(() -> {
+        transactions.inTransaction(() -> {
             transactions
                     .entityManager()
                     .createQuery("UPDATE WebhookProgress p SET p.holder = NULL, p.heldUntil = NULL"
@@ -65,7 +65,7 @@ public class Deliveries {
 
     /** How far the receiver has come. */
     long progress(Follower receiver) {
-        return transactions.inOne(
+        return transactions.inTransaction(
                 () -> progressOf(receiver).map(WebhookProgress::seq).orElse(0L));
     }
 
@@ -75,7 +75,7 @@ public class Deliveries {
 
     /** Everything up to that number is done with, or stands among the retries. */
     void reach(Follower receiver, String holder, long seq) {
-        transactions.inOne(() -> {
+        transactions.inTransaction(() -> {
             if (transactions
                             .entityManager()
                             .createQuery("UPDATE WebhookProgress p SET p.seq = :seq"
@@ -92,7 +92,7 @@ public class Deliveries {
 
     /** The change goes among the retries, and the receiver has come past it. */
     void putOff(Follower receiver, String holder, long seq, String dossierNo, int attempts, Instant nextAt) {
-        transactions.inOne(() -> {
+        transactions.inTransaction(() -> {
             reach(receiver, holder, seq);
             transactions.entityManager().persist(new WebhookRetry(receiver.code(), seq, dossierNo, attempts, nextAt));
         });
@@ -100,7 +100,7 @@ public class Deliveries {
 
     /** Whether something of this dossier waits among the retries, so that what is newer must wait, too. */
     boolean isWaiting(Follower receiver, String dossierNo) {
-        return transactions.inOne(() -> transactions
+        return transactions.inTransaction(() -> transactions
                         .entityManager()
                         .createQuery(
                                 "SELECT COUNT(r) FROM WebhookRetry r WHERE r.receiver = :receiver AND r.dossierNo = :no",
@@ -113,7 +113,7 @@ public class Deliveries {
 
     /** What is to be tried again first: the oldest change of its dossier, with the earliest time. */
     Optional<WebhookRetry> next(Follower receiver) {
-        return transactions.inOne(() -> transactions
+        return transactions.inTransaction(() -> transactions
                 .entityManager()
                 .createQuery(
                         "SELECT r FROM WebhookRetry r WHERE r.receiver = :receiver AND NOT EXISTS ("
@@ -128,7 +128,7 @@ public class Deliveries {
     }
 
     long waiting(Follower receiver) {
-        return transactions.inOne(() -> transactions
+        return transactions.inTransaction(() -> transactions
                 .entityManager()
                 .createQuery("SELECT COUNT(r) FROM WebhookRetry r WHERE r.receiver = :receiver", Long.class)
                 .setParameter("receiver", receiver.code())
@@ -137,7 +137,7 @@ public class Deliveries {
 
     /** It was tried in vain once more. */
     void tryAgain(Follower receiver, String holder, WebhookRetry retry, int attempts, Instant nextAt) {
-        transactions.inOne(() -> {
+        transactions.inTransaction(() -> {
             reach(receiver, holder, progress(receiver));
             transactions
                     .entityManager()
@@ -151,7 +151,7 @@ public class Deliveries {
 
     /** It was delivered, or is given up. */
     void remove(Follower receiver, String holder, WebhookRetry retry) {
-        transactions.inOne(() -> {
+        transactions.inTransaction(() -> {
             reach(receiver, holder, progress(receiver));
             transactions
                     .entityManager()

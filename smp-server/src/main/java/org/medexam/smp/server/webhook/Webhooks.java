@@ -79,15 +79,16 @@ public class Webhooks {
 
     private void start(Follower receiver, URI address) {
         metrics.exist(receiver);
-        Line line = new HttpLine(receiver, address, district.code(), views, keys::current, clock, ANSWER_WITHIN);
-        Courier courier = new Courier(receiver, line, changes, deliveries, audit, metrics, clock);
+        WebhookSender line =
+                new HttpWebhookSender(receiver, address, district.code(), views, keys::current, clock, ANSWER_WITHIN);
+        WebhookDispatcher courier = new WebhookDispatcher(receiver, line, changes, deliveries, audit, metrics, clock);
         Thread thread = new Thread(() -> run(receiver, courier), "smp-webhook-" + receiver.code());
         thread.setDaemon(true);
         threads.add(thread);
         thread.start();
     }
 
-    private void run(Follower receiver, Courier courier) {
+    private void run(Follower receiver, WebhookDispatcher courier) {
         try {
             while (!stopped) {
                 long raised = signal.count();
@@ -105,7 +106,7 @@ public class Webhooks {
     }
 
     /** Whatever goes wrong, this receiver's changes are still to be sent. */
-    private static Duration step(Follower receiver, Courier courier) {
+    private static Duration step(Follower receiver, WebhookDispatcher courier) {
         try {
             return courier.step();
         } catch (Refusal databaseIsAway) {

@@ -38,7 +38,7 @@ class ChangesTest {
 
     private void happens(ChangeType... types) {
         for (ChangeType type : types) {
-            database.transactions().inOne(() -> changes.add(type, "2021-0001", "6215", Map.of()));
+            database.transactions().inTransaction(() -> changes.add(type, "2021-0001", "6215", Map.of()));
         }
     }
 
@@ -66,11 +66,11 @@ class ChangesTest {
 
     @Test
     void allOfATransactionAreNumberedAndNoneOfOneThatFailed() {
-        database.transactions().inOne(() -> {
+        database.transactions().inTransaction(() -> {
             changes.add(ChangeType.SUBMITTED, "a", "6215", Map.of());
             changes.add(ChangeType.MESSAGE, "a", "6215", Map.of());
         });
-        assertThatThrownBy(() -> database.transactions().inOne(() -> {
+        assertThatThrownBy(() -> database.transactions().inTransaction(() -> {
                     changes.add(ChangeType.RETURNED, "a", "6215", Map.of());
                     throw new IllegalStateException("in the midst");
                 }))
@@ -145,7 +145,7 @@ class ChangesTest {
     @Test
     void travelsInTheDistrictsZoneWithItsDetailsBesideTheRest() {
         database.transactions()
-                .inOne(() -> changes.add(
+                .inTransaction(() -> changes.add(
                         ChangeType.RETURNED,
                         "2021-0001",
                         "6215",

@@ -138,7 +138,7 @@ final class FeedHarness {
             if (fails) {
                 failOnPurpose(dossier, type);
             }
-            patiently(() -> database.transactions().inOne(() -> {
+            patiently(() -> database.transactions().inTransaction(() -> {
                 tell(dossier, type, mine, lingers);
                 return true;
             }));
@@ -150,10 +150,10 @@ final class FeedHarness {
 
     private void failOnPurpose(int dossier, ChangeType type) {
         try {
-            patiently(() -> database.transactions().inOne(() -> {
+            patiently(() -> database.transactions().inTransaction(() -> {
                 tell(dossier, type, 1, false);
                 // the last thing of all: its number was given already
-                database.transactions().atEnd(() -> {
+                database.transactions().beforeCommit(() -> {
                     database.transactions().entityManager().flush();
                     throw new OnPurpose();
                 });

@@ -40,7 +40,7 @@ final class RowWriter implements Runnable {
     /** @param arguments the database's folder */
     public static void main(String[] arguments) {
         DatabaseAddress address = address(Path.of(arguments[0]));
-        Pool pool = new Pool(address, new Reach());
+        Pool pool = new Pool(address, new CircuitBreaker());
         CommitFlush flush = new CommitFlush(address, pool);
         for (int number = 0; number < WRITERS; number++) {
             new Thread(new RowWriter(pool, flush, number)).start();

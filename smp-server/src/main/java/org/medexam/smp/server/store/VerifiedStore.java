@@ -16,9 +16,9 @@ import org.medexam.smp.server.dossier.Pictures;
 
 /** The store, for as long as it is this database's. */
 @Singleton
-public class BondedStore {
+public class VerifiedStore {
 
-    private static final Logger LOG = Logger.getLogger(BondedStore.class.getName());
+    private static final Logger LOG = Logger.getLogger(VerifiedStore.class.getName());
 
     /** A disk that is mounted later heals by itself; looking costs a few system calls. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
@@ -32,7 +32,7 @@ public class BondedStore {
     private volatile long lookAgainAtNanos = System.nanoTime();
 
     @Inject
-    BondedStore(PictureStore store, Pictures pictures, Bonds bonds, Database database, Clock clock) {
+    VerifiedStore(PictureStore store, Pictures pictures, Bonds bonds, Database database, Clock clock) {
         this.store = store;
         this.pictures = pictures;
         this.bonds = bonds;

@@ -21,9 +21,9 @@ import org.medexam.smp.server.central.Follower;
  * among the retries, newer ones of its dossier wait behind it, and the other dossiers go on. A receiver that is not
  * there, or refuses several dossiers in a row, is left alone for a while, and its changes stay where they are.
  */
-final class Courier {
+final class WebhookDispatcher {
 
-    private static final Logger LOG = Logger.getLogger(Courier.class.getName());
+    private static final Logger LOG = Logger.getLogger(WebhookDispatcher.class.getName());
 
     private static final Duration LEASE = Duration.ofSeconds(20);
 
@@ -39,7 +39,7 @@ final class Courier {
     private static final int MOST_REFUSED = 3;
 
     private final Follower receiver;
-    private final Line line;
+    private final WebhookSender line;
     private final Changes changes;
     private final Deliveries deliveries;
     private final AuditTrail audit;
@@ -55,9 +55,9 @@ final class Courier {
     private boolean switchedOff;
     private Instant measureAt = Instant.MIN;
 
-    Courier(
+    WebhookDispatcher(
             Follower receiver,
-            Line line,
+            WebhookSender line,
             Changes changes,
             Deliveries deliveries,
             AuditTrail audit,

@@ -7,7 +7,7 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /** A change of a large table may take minutes: while the schema changes, silence does not mean that the server died. */
-final class Unhurried implements Callback {
+final class NoTimeoutMigration implements Callback {
 
     private static final int FOR_EVER = 0;
 

@@ -11,14 +11,14 @@ import javax.swing.text.DefaultCaret;
 import org.medexam.smp.tool.setup.Finding;
 
 /** The line beneath a field: a hint while nothing is known, else what was found. It wraps, and can be copied. */
-final class Note extends JTextArea {
+final class StatusLabel extends JTextArea {
 
     private static final int SIGN = 13;
 
     private final String hint;
     private transient MarkIcon sign;
 
-    Note(String name, String hint) {
+    StatusLabel(String name, String hint) {
         this.hint = hint;
         setName(name);
         setEditable(false);
@@ -35,27 +35,27 @@ final class Note extends JTextArea {
 
     /** Nothing to say but the hint. */
     void hint() {
-        show(null, Look.GREY, hint);
+        show(null, Theme.GREY, hint);
     }
 
     /** Something is wrong. */
     void fault(String words) {
-        show(MarkIcon.Shape.CROSSED, Look.RED, words);
+        show(MarkIcon.Shape.CROSSED, Theme.RED, words);
     }
 
     /** All is well. */
     void good(String words) {
-        show(MarkIcon.Shape.CHECKED, Look.GREEN, words);
+        show(MarkIcon.Shape.CHECKED, Theme.GREEN, words);
     }
 
     /** Worth knowing. */
     void advice(String words) {
-        show(MarkIcon.Shape.HINTED, Look.AMBER, words);
+        show(MarkIcon.Shape.HINTED, Theme.AMBER, words);
     }
 
     /** Being found out. */
     void waiting(String words) {
-        show(null, Look.GREY, words);
+        show(null, Theme.GREY, words);
     }
 
     /** The gravest of what was found, each with what to do; the hint when there is nothing. */
@@ -63,7 +63,7 @@ final class Note extends JTextArea {
         for (Finding.Level level : List.of(Finding.Level.FAULT, Finding.Level.ADVICE, Finding.Level.GOOD)) {
             List<String> lines = findings.stream()
                     .filter(finding -> finding.level() == level)
-                    .map(Note::sentence)
+                    .map(StatusLabel::sentence)
                     .toList();
             if (!lines.isEmpty()) {
                 say(level, String.join("\n", lines));

@@ -23,7 +23,7 @@ import org.medexam.smp.core.snapshot.SnapshotWriter;
 import org.medexam.smp.core.store.StoreFiles;
 
 /** One snapshot from its head to its end: rows first, in one moment; then the pictures that they name. */
-final class SnapshotMaking {
+final class SnapshotCreator {
 
     private final BackupSource source;
     private final BackupFolder folder;
@@ -31,7 +31,7 @@ final class SnapshotMaking {
     private final StoreFiles store;
     private boolean writersWaited;
 
-    SnapshotMaking(BackupSource source, BackupFolder folder, Progress progress) {
+    SnapshotCreator(BackupSource source, BackupFolder folder, Progress progress) {
         this.source = source;
         this.folder = folder;
         this.progress = progress;

@@ -7,7 +7,7 @@ import org.medexam.smp.core.rows.TableShape;
 import org.medexam.smp.core.snapshot.SnapshotParts;
 
 /** Finds out which store belongs to a snapshot's rows. */
-final class BondSought implements SnapshotParts {
+final class StoreIdFinder implements SnapshotParts {
 
     private Optional<UUID> found = Optional.empty();
 

@@ -10,13 +10,13 @@ import java.util.Map;
  * What a command has to say: sentences for people as they come, or one JSON object at the end for programs
  * ({@code --json}), never both.
  */
-final class Answer {
+final class CommandOutput {
 
-    private final Asked asked;
+    private final CommonOptions asked;
     private final PrintWriter out;
     private final Map<String, Object> members = new LinkedHashMap<>();
 
-    Answer(Asked asked, PrintWriter out) {
+    CommandOutput(CommonOptions asked, PrintWriter out) {
         this.asked = asked;
         this.out = out;
     }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * Tries again where a virus scanner or an indexer may hold a file for a moment, as they do on Windows: eight times
  * within about two and a half seconds.
  */
-record PatientDisk(Disk disk) implements Disk {
+record RetryingDisk(Disk disk) implements Disk {
 
     static final int ATTEMPTS = 8;
 

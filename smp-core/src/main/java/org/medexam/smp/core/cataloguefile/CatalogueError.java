@@ -3,7 +3,7 @@ package org.medexam.smp.core.cataloguefile;
 import java.util.Locale;
 
 /** What can be wrong with a catalogue file. */
-enum Wrong {
+enum CatalogueError {
     UNREADABLE,
     NOT_YAML,
     NOT_A_SECTION,

@@ -18,7 +18,7 @@ import org.medexam.smp.tool.Texts;
  * What a person types, or a script hands in on the standard input, line by line. Passwords come this way alone: on a
  * command line everybody on the machine could read them.
  */
-final class Typed {
+final class ConsoleInput {
 
     /** Stands for the standard input where a file is asked for. */
     static final String STANDARD_INPUT = "-";
@@ -30,15 +30,15 @@ final class Typed {
     private final BufferedReader in;
 
     /** From this program's own input. */
-    static Typed ofThisProgram(Texts texts) {
-        return new Typed(
+    static ConsoleInput ofThisProgram(Texts texts) {
+        return new ConsoleInput(
                 texts,
                 Optional.ofNullable(System.console()),
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
     }
 
     /** @param console where a password can be typed unseen */
-    Typed(Texts texts, Optional<Console> console, BufferedReader in) {
+    ConsoleInput(Texts texts, Optional<Console> console, BufferedReader in) {
         this.texts = texts;
         this.console = console;
         this.in = in;

@@ -3,7 +3,7 @@ package org.medexam.smp.core.settings;
 import java.util.Locale;
 
 /** What can be wrong with a setting; each has its words in both message files. */
-enum Wrong {
+enum SettingError {
     HEADING,
     FILE_MISSING,
     FILE_UNREADABLE,

@@ -11,7 +11,7 @@ import org.medexam.smp.tool.Texts;
  *
  * @param opener shows a folder or a file in the program that the system has for it
  */
-record Desk(
+record PageContext(
         Texts texts,
         Installation installation,
         Worker worker,

@@ -23,21 +23,21 @@ import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.database.DatabaseAlone;
 
-class WaitingRoomTest {
+class LongPollQueueTest {
 
     private static final int SEATS = 1000;
 
     private final ChangeSignal signal = new ChangeSignal();
     private DatabaseAlone database;
     private Changes changes;
-    private WaitingRoom room;
+    private LongPollQueue room;
     private FollowChanges follow;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         database = DatabaseAlone.embedded(folder);
         changes = new Changes(database.transactions(), database.database(), Clock.systemUTC(), signal);
-        room = new WaitingRoom(changes, signal, new PrometheusRegistry());
+        room = new LongPollQueue(changes, signal, new PrometheusRegistry());
         follow = new FollowChanges(changes, signal, room);
         assertThat(changes.last()).isZero();
     }
@@ -54,7 +54,7 @@ class WaitingRoomTest {
     }
 
     private void happens(Changes where, ChangeType type) {
-        database.transactions().inOne(() -> where.add(type, "2021-0001", "6215", Map.of()));
+        database.transactions().inTransaction(() -> where.add(type, "2021-0001", "6215", Map.of()));
     }
 
     private static List<Long> numbers(CompletableFuture<ChangePage> answer) throws Exception {

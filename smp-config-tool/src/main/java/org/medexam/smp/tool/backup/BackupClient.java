@@ -30,14 +30,14 @@ import org.medexam.smp.tool.Texts;
  * Backs up and verifies one installation, whether its server runs or not. Only the server's own process can open the
  * embedded database, so that it is asked where it runs; everything else is done here.
  */
-public final class Keeping {
+public final class BackupClient {
 
     private final SmpSettings settings;
     private final Texts texts;
     private final InstantSource clock;
     private final BackupWords words;
 
-    public Keeping(SmpSettings settings, Texts texts, InstantSource clock) {
+    public BackupClient(SmpSettings settings, Texts texts, InstantSource clock) {
         this.settings = settings;
         this.texts = texts;
         this.clock = clock;
@@ -75,7 +75,7 @@ public final class Keeping {
             // a running server makes them all: its account must be able to go on with what lies there
             return new ServerWork(settings, texts)
                     .done("backups", progress)
-                    .map(Keeping::made)
+                    .map(BackupClient::made)
                     .orElseGet(() -> here(database -> {
                         BackupOutcome outcome = new MakeBackup(
                                         BackupSource.of(settings, database),

@@ -12,7 +12,7 @@ import javax.swing.JComponent;
 import javax.swing.UIManager;
 
 /** Colours, fonts and the scale of everything. */
-final class Look {
+final class Theme {
 
     /** Dark enough to be read as text on white and on the list's grey (WCAG 2.1, 1.4.3: 4.5 : 1). */
     static final Color RED = new Color(0xc0, 0x2b, 0x2b);
@@ -31,12 +31,12 @@ final class Look {
     private static final List<String> FONTS =
             List.of("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Zen Hei");
 
-    private Look() {}
+    private Theme() {}
 
     /** Once, before the first window. */
     static void setUp() {
         if (!System.getProperty("os.name").startsWith("Windows")) {
-            FONTS.stream().filter(Look::isInstalled).findFirst().ifPresent(FlatLaf::setPreferredFontFamily);
+            FONTS.stream().filter(Theme::isInstalled).findFirst().ifPresent(FlatLaf::setPreferredFontFamily);
         }
         FlatLightLaf.setup();
         UIManager.put("Button.minimumWidth", 84);

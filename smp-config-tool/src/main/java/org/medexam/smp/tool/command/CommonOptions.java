@@ -11,7 +11,7 @@ import org.medexam.smp.tool.service.Service;
 import picocli.CommandLine.Option;
 
 /** What every command about an installation can be asked with: which home, and who reads the answer. */
-final class Asked {
+final class CommonOptions {
 
     @Option(names = "--home", paramLabel = "DIR", descriptionKey = "home")
     private Optional<Path> home = Optional.empty();

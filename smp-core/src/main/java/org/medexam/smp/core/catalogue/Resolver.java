@@ -23,14 +23,14 @@ import org.medexam.smp.core.rule.Source;
 import org.medexam.smp.core.rule.Substitute;
 
 /** The way from one applicant's facts to the materials, gathering on the way what is missing. */
-final class Resolving {
+final class Resolver {
 
     private final Profile profile;
     private final Rules rules;
     private final Facts facts;
     private final Set<FactName> missing = EnumSet.noneOf(FactName.class);
 
-    Resolving(Profile profile, Facts facts) {
+    Resolver(Profile profile, Facts facts) {
         this.profile = profile;
         this.rules = profile.rules();
         this.facts = facts;

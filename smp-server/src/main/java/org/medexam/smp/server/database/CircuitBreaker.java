@@ -6,7 +6,7 @@ import java.time.Duration;
  * Whether it is worth asking the database. While it is away one caller in a while finds out whether it came back, and
  * all others are told at once that it has not: who waits holds a thread, and every waiting caller would wait in vain.
  */
-final class Reach {
+final class CircuitBreaker {
 
     private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
 

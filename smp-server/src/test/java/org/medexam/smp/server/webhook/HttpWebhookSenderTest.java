@@ -31,7 +31,7 @@ import org.medexam.smp.server.database.DatabaseAlone;
 import org.medexam.smp.server.it.WebhookReceiver;
 
 /** One delivery to a real receiver. */
-class HttpLineTest {
+class HttpWebhookSenderTest {
 
     private static final Signer SIGNER = new Signer(Signer.newPrivateJwk());
     private static final DistrictSettings DISTRICT =
@@ -46,7 +46,8 @@ class HttpLineTest {
         try (DatabaseAlone database = DatabaseAlone.embedded(folder)) {
             Changes changes = new Changes(database.transactions(), database.database(), CLOCK, new ChangeSignal());
             database.transactions()
-                    .inOne(() -> changes.add(ChangeType.RETURNED, "2021-0001", "6215", Map.of("notice", "请重新上传")));
+                    .inTransaction(
+                            () -> changes.add(ChangeType.RETURNED, "2021-0001", "6215", Map.of("notice", "请重新上传")));
             change = changes.find(1).orElseThrow();
         }
         CLOCK.forward(Duration.ofMinutes(5));
@@ -67,8 +68,8 @@ class HttpLineTest {
         receiver.close();
     }
 
-    private HttpLine line(String url) {
-        return new HttpLine(
+    private HttpWebhookSender line(String url) {
+        return new HttpWebhookSender(
                 Follower.MP,
                 URI.create(url),
                 "62",
@@ -137,7 +138,7 @@ class HttpLineTest {
     @Test
     void aConnectionThatWasKeptTooLongIsNoFailure() throws Exception {
         int port = receiver.port();
-        HttpLine line = line(receiver.url());
+        HttpWebhookSender line = line(receiver.url());
         assertThat(line.send(change)).isEqualTo(Outcome.DELIVERED);
         receiver.close();
         receiver = new WebhookReceiver(port);

@@ -33,9 +33,9 @@ import org.medexam.smp.server.wire.Json;
  * Posts changes to one address, in the form of Standard Webhooks 1.0 with an asymmetric signature ({@code v1a}).
  * Certificates are checked; redirects are not followed and no proxy is asked.
  */
-final class HttpLine implements Line {
+final class HttpWebhookSender implements WebhookSender {
 
-    private static final Logger LOG = Logger.getLogger(HttpLine.class.getName());
+    private static final Logger LOG = Logger.getLogger(HttpWebhookSender.class.getName());
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final int GONE = 410;
@@ -56,7 +56,7 @@ final class HttpLine implements Line {
             .build();
 
     /** @param answerWithin how long a delivery may take, from beginning to end */
-    HttpLine(
+    HttpWebhookSender(
             Follower receiver,
             URI address,
             String district,

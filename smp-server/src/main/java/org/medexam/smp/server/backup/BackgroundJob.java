@@ -16,9 +16,9 @@ import org.medexam.smp.core.refusal.Refusal;
  *
  * @param <T> what comes of it
  */
-final class LongWork<T> {
+final class BackgroundJob<T> {
 
-    private static final Logger LOG = Logger.getLogger(LongWork.class.getName());
+    private static final Logger LOG = Logger.getLogger(BackgroundJob.class.getName());
 
     private final String name;
     private final AtomicBoolean running = new AtomicBoolean();
@@ -42,7 +42,7 @@ final class LongWork<T> {
      */
     record View<T>(boolean running, String phase, long done, long total, T outcome, Failure failure) {}
 
-    LongWork(String name) {
+    BackgroundJob(String name) {
         this.name = name;
     }
 

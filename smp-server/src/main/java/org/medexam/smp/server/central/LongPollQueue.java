@@ -26,9 +26,9 @@ import org.medexam.smp.core.refusal.RefusalCode;
  * for each follower, however many of it wait.
  */
 @Singleton
-public class WaitingRoom {
+public class LongPollQueue {
 
-    private static final Logger LOG = Logger.getLogger(WaitingRoom.class.getName());
+    private static final Logger LOG = Logger.getLogger(LongPollQueue.class.getName());
 
     /** Each is an open connection of the web server; SP and MP are two systems. */
     private static final int SEATS = 1000;
@@ -68,7 +68,7 @@ public class WaitingRoom {
     }
 
     @Inject
-    WaitingRoom(Changes changes, ChangeSignal signal, PrometheusRegistry metrics) {
+    LongPollQueue(Changes changes, ChangeSignal signal, PrometheusRegistry metrics) {
         this.changes = changes;
         this.signal = signal;
         writers.allowCoreThreadTimeOut(true);

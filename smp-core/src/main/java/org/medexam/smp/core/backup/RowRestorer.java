@@ -9,7 +9,7 @@ import org.medexam.smp.core.rows.TableShape;
 import org.medexam.smp.core.snapshot.SnapshotParts;
 
 /** Writes a snapshot's rows, but for those of pictures that were destroyed while the backup was made. */
-final class RowsBack implements SnapshotParts {
+final class RowRestorer implements SnapshotParts {
 
     private final RowImport rowImport;
     private final Set<Long> gone;
@@ -17,7 +17,7 @@ final class RowsBack implements SnapshotParts {
     private RowImport.RowWriter writer;
     private long rows;
 
-    RowsBack(RowImport rowImport, Set<Long> gone, Progress progress) {
+    RowRestorer(RowImport rowImport, Set<Long> gone, Progress progress) {
         this.rowImport = rowImport;
         this.gone = gone;
         this.progress = progress;

@@ -15,7 +15,7 @@ import org.medexam.smp.core.snapshot.SnapshotParts;
 import org.medexam.smp.core.store.StoreFiles;
 
 /** Puts a snapshot's pictures to their places, through the store; those that lie there already, as they should, stay. */
-final class PicturesBack implements SnapshotParts {
+final class PictureRestorer implements SnapshotParts {
 
     private final BackupFolder folder;
     private final AgeIdentity identity;
@@ -27,7 +27,7 @@ final class PicturesBack implements SnapshotParts {
     private long inPlace;
     private long done;
 
-    PicturesBack(BackupFolder folder, AgeIdentity identity, StoreFiles store, LocalDate today, Progress progress) {
+    PictureRestorer(BackupFolder folder, AgeIdentity identity, StoreFiles store, LocalDate today, Progress progress) {
         this.folder = folder;
         this.identity = identity;
         this.store = store;

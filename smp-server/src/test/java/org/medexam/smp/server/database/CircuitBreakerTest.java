@@ -4,27 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class ReachTest {
+class CircuitBreakerTest {
 
-    private final Reach reach = new Reach();
+    private final CircuitBreaker reach = new CircuitBreaker();
 
     @Test
     void everybodyMayAskWhatAnswers() {
-        assertThat(reach.now()).isEqualTo(Reach.Ask.FREELY);
-        assertThat(reach.now()).isEqualTo(Reach.Ask.FREELY);
+        assertThat(reach.now()).isEqualTo(CircuitBreaker.Ask.FREELY);
+        assertThat(reach.now()).isEqualTo(CircuitBreaker.Ask.FREELY);
     }
 
     @Test
     void nobodyAsksRightAfterAnAttemptFailed() {
         reach.failed();
-        assertThat(reach.now()).isEqualTo(Reach.Ask.NOT_NOW);
+        assertThat(reach.now()).isEqualTo(CircuitBreaker.Ask.NOT_NOW);
     }
 
     @Test
     void whenAConnectionBreaksOneFindsOutAndTheOthersDoNotWait() {
         reach.doubt();
-        assertThat(reach.now()).isEqualTo(Reach.Ask.CAREFULLY);
-        assertThat(reach.now()).isEqualTo(Reach.Ask.NOT_NOW);
+        assertThat(reach.now()).isEqualTo(CircuitBreaker.Ask.CAREFULLY);
+        assertThat(reach.now()).isEqualTo(CircuitBreaker.Ask.NOT_NOW);
     }
 
     @Test
@@ -32,13 +32,13 @@ class ReachTest {
         reach.doubt();
         reach.now();
         reach.doubt();
-        assertThat(reach.now()).isEqualTo(Reach.Ask.NOT_NOW);
+        assertThat(reach.now()).isEqualTo(CircuitBreaker.Ask.NOT_NOW);
     }
 
     @Test
     void anAnswerOpensTheWayForAll() {
         reach.failed();
         reach.answered();
-        assertThat(reach.now()).isEqualTo(Reach.Ask.FREELY);
+        assertThat(reach.now()).isEqualTo(CircuitBreaker.Ask.FREELY);
     }
 }

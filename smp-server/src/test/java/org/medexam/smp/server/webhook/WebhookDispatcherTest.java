@@ -36,7 +36,7 @@ import org.medexam.smp.server.central.SetClock;
 import org.medexam.smp.server.database.DatabaseAlone;
 
 /** The courier with a database, a receiver of our own making and a clock that we set. */
-class CourierTest {
+class WebhookDispatcherTest {
 
     private static final Duration TWO_DAYS = Duration.ofDays(2);
 
@@ -49,7 +49,7 @@ class CourierTest {
     private Deliveries deliveries;
 
     /** Takes what it is told to take, and remembers what it was sent. */
-    private static final class Receiver implements Line {
+    private static final class Receiver implements WebhookSender {
         private final List<Change> sent = new ArrayList<>();
         private final List<Change> taken = new ArrayList<>();
         private Function<Change, Outcome> answer = change -> Outcome.DELIVERED;
@@ -100,14 +100,14 @@ class CourierTest {
         deliveries = new Deliveries(database.transactions(), database.database());
     }
 
-    private Courier courier() {
+    private WebhookDispatcher courier() {
         return courier(Follower.MP, mp);
     }
 
-    private Courier courier(Follower receiver, Line line) {
+    private WebhookDispatcher courier(Follower receiver, WebhookSender line) {
         metrics.exist(receiver);
         AuditTrail audit = new AuditTrail(database.transactions(), clock);
-        return new Courier(receiver, line, changes, deliveries, audit, metrics, clock);
+        return new WebhookDispatcher(receiver, line, changes, deliveries, audit, metrics, clock);
     }
 
     /** One change for each dossier that is named, in that order. */
@@ -118,11 +118,11 @@ class CourierTest {
     }
 
     private void happens(String dossier, ChangeType type) {
-        database.transactions().inOne(() -> changes.add(type, dossier, "6215", Map.of()));
+        database.transactions().inTransaction(() -> changes.add(type, dossier, "6215", Map.of()));
     }
 
     /** Lets the courier work until it has nothing to do now. */
-    private static void work(Courier courier) {
+    private static void work(WebhookDispatcher courier) {
         for (int steps = 0; courier.step().isZero(); steps++) {
             assertThat(steps).as("steps without an end").isLessThan(10_000);
         }
@@ -135,7 +135,7 @@ class CourierTest {
     @Test
     void bringsEverythingInOrderAndNothingTwice() {
         happens("a", "b", "a", "c");
-        Courier courier = courier();
+        WebhookDispatcher courier = courier();
 
         work(courier);
         work(courier);
@@ -152,7 +152,7 @@ class CourierTest {
     @Test
     void aNewCourierGoesOnWhereTheOldOneStopped() {
         happens("a", "b", "c");
-        Courier old = courier();
+        WebhookDispatcher old = courier();
         mp.refuses("b");
         work(old);
         old.stop();
@@ -171,7 +171,7 @@ class CourierTest {
     void whatIsRefusedHoldsUpItsDossierAlone() {
         mp.refuses("b");
         happens("a", "b", "b", "a", "c", "b");
-        Courier courier = courier();
+        WebhookDispatcher courier = courier();
 
         work(courier);
 
@@ -193,7 +193,7 @@ class CourierTest {
     void triesAgainAtTheTimesThatStandardWebhooksRecommendsAndThenGivesUp() throws SQLException {
         mp.refuses("a");
         happens("a", "a");
-        Courier courier = courier();
+        WebhookDispatcher courier = courier();
         List<Duration> attempts = new ArrayList<>();
         Instant begun = clock.instant();
 
@@ -227,7 +227,7 @@ class CourierTest {
         for (int i = 0; i < 30; i++) {
             happens("d" + i);
         }
-        Courier courier = courier();
+        WebhookDispatcher courier = courier();
         work(courier);
         assertThat(mp.sent).hasSize(1);
         clock.forward(Duration.ofSeconds(4));
@@ -261,7 +261,7 @@ class CourierTest {
         for (int i = 0; i < 100; i++) {
             happens("d" + i, "d" + i);
         }
-        Courier courier = courier();
+        WebhookDispatcher courier = courier();
         work(courier);
         assertThat(waiting()).as("three dossiers, and not all of them").isBetween(3L, 6L);
 
@@ -285,7 +285,7 @@ class CourierTest {
     void threeBadDossiersInARowDoNotKeepTheOthersWaitingForLong() {
         mp.refuses("a", "b", "c");
         happens("a", "b", "c", "d", "a", "e");
-        Courier courier = courier();
+        WebhookDispatcher courier = courier();
 
         work(courier);
         assertThat(mp.taken).isEmpty();
@@ -299,8 +299,8 @@ class CourierTest {
     void aDeadReceiverHoldsNobodyElseUp() {
         happens("a", "b");
         Receiver sp = new Receiver();
-        Courier toSp = courier(Follower.SP, sp);
-        Courier toMp = courier();
+        WebhookDispatcher toSp = courier(Follower.SP, sp);
+        WebhookDispatcher toMp = courier();
         mp.answer = change -> Outcome.UNREACHABLE;
 
         work(toMp);
@@ -317,7 +317,7 @@ class CourierTest {
         happens("a", ChangeType.SUBMITTED);
         happens("a", ChangeType.FIRST_PASSED);
         happens("a", ChangeType.PASSED);
-        Courier courier = courier(Follower.SP, sp);
+        WebhookDispatcher courier = courier(Follower.SP, sp);
         work(courier);
         work(courier);
         assertThat(sp.taken).extracting(Change::type).containsExactly(ChangeType.SUBMITTED);
@@ -332,7 +332,7 @@ class CourierTest {
     void whoAnswers410GetsNothingMoreUntilTheNextStart() {
         happens("a", "b");
         mp.answer = change -> Outcome.GONE;
-        Courier courier = courier();
+        WebhookDispatcher courier = courier();
 
         work(courier);
         mp.answer = change -> Outcome.DELIVERED;
@@ -348,8 +348,8 @@ class CourierTest {
     void ofTwoNodesOneSendsAndTheOtherFollowsWhenItStopsOrIsGone() throws SQLException {
         Receiver seenByOther = new Receiver();
         happens("a");
-        Courier one = courier();
-        Courier other = courier(Follower.MP, seenByOther);
+        WebhookDispatcher one = courier();
+        WebhookDispatcher other = courier(Follower.MP, seenByOther);
 
         work(one);
         happens("b");
@@ -363,7 +363,7 @@ class CourierTest {
 
         happens("d");
         change("UPDATE webhook_progress SET held_until = '2021-01-01T00:00:00'"); // gone without a word
-        Courier third = courier();
+        WebhookDispatcher third = courier();
         work(third);
         assertThat(mp.takenOf()).containsExactly("a1", "b2", "d4");
 
@@ -380,7 +380,7 @@ class CourierTest {
     void aChangeThatWasForgottenMeanwhileIsNotTriedForEver() {
         mp.refuses("a");
         happens("a", "b");
-        Courier courier = courier();
+        WebhookDispatcher courier = courier();
         work(courier);
         clock.forward(Duration.ofDays(366));
         changes.tidy();
@@ -399,7 +399,7 @@ class CourierTest {
             case 3 -> Outcome.UNREACHABLE;
             default -> Outcome.DELIVERED;
         };
-        Courier courier = courier();
+        WebhookDispatcher courier = courier();
         for (int i = 0; i < 300; i++) {
             happens("d" + random.nextInt(12));
             if (random.nextInt(20) == 0) {
