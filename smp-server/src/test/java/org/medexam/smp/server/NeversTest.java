@@ -34,9 +34,7 @@ class NeversTest {
     /** Those whose work is the wire: they read it, write it or stand before it. */
     private static final String ON_THE_WIRE = ".*(Resource|Mapper|Filter|Application)(\\$.*)?"
             // filters, providers and readers, each for one thing
-            + "|.*\\.(BodyLimitFilter|DurableAnswers|JsonProvider|MemoryOnlyMultipart|UploadBody)"
-            // hands on whom the filter proved
-            + "|.*\\.access\\.Caller";
+            + "|.*\\.(DurableAnswers|JsonProvider|MemoryOnlyMultipart|UploadBody)";
 
     /** Plural nouns, and the trail that is only ever added to. */
     private static final String REPOSITORIES =

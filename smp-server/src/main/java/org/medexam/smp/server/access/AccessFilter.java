@@ -11,8 +11,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.SecurityContext;
-import java.security.Principal;
 import java.util.EnumSet;
 import java.util.Set;
 import org.medexam.smp.core.refusal.Refusal;
@@ -35,11 +33,19 @@ public class AccessFilter implements ContainerRequestFilter {
 
     private final CallerAuthenticator authenticator;
     private final ControlAuthenticator control;
+    private final ClientAddress address;
+    private final RequestActor actor;
 
     @Inject
-    AccessFilter(CallerAuthenticator authenticator, ControlAuthenticator control) {
+    AccessFilter(
+            CallerAuthenticator authenticator,
+            ControlAuthenticator control,
+            ClientAddress address,
+            RequestActor actor) {
         this.authenticator = authenticator;
         this.control = control;
+        this.address = address;
+        this.actor = actor;
     }
 
     @Override
@@ -60,8 +66,7 @@ public class AccessFilter implements ContainerRequestFilter {
         if (!allowed.contains(caller.kind()) && !allowed.contains(CallerKind.ANYONE)) {
             throw Refusal.of(RefusalCode.NOT_ALLOWED, caller.kind() + " may not call this");
         }
-        request.setSecurityContext(
-                new Proved(caller, request.getSecurityContext().isSecure()));
+        actor.authenticated(caller, address.of(servletRequest));
     }
 
     private Caller callerOf(ContainerRequestContext request, boolean nobodyIsFine) {
@@ -93,23 +98,6 @@ public class AccessFilter implements ContainerRequestFilter {
             return authenticator.bearer(authorization);
         } catch (Refusal refused) {
             return new Caller.Anonymous();
-        }
-    }
-
-    private record Proved(Caller caller, boolean isSecure) implements SecurityContext {
-        @Override
-        public Principal getUserPrincipal() {
-            return caller;
-        }
-
-        @Override
-        public boolean isUserInRole(String role) {
-            return caller.kind().name().equals(role);
-        }
-
-        @Override
-        public String getAuthenticationScheme() {
-            return null;
         }
     }
 }

@@ -1,13 +1,11 @@
 package org.medexam.smp.server.access;
 
-import jakarta.ws.rs.core.SecurityContext;
-import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import org.medexam.smp.core.ticket.ReviewerRole;
 
 /** Who calls, once that is proved. */
-public sealed interface Caller extends Principal {
+public sealed interface Caller {
 
     /** Nobody in particular. */
     record Anonymous() implements Caller {
@@ -17,7 +15,7 @@ public sealed interface Caller extends Principal {
         }
 
         @Override
-        public String getName() {
+        public String subject() {
             return "-";
         }
     }
@@ -34,7 +32,7 @@ public sealed interface Caller extends Principal {
         }
 
         @Override
-        public String getName() {
+        public String subject() {
             return dossierNo;
         }
     }
@@ -51,7 +49,7 @@ public sealed interface Caller extends Principal {
         }
 
         @Override
-        public String getName() {
+        public String subject() {
             return account;
         }
     }
@@ -64,13 +62,13 @@ public sealed interface Caller extends Principal {
         }
 
         @Override
-        public String getName() {
+        public String subject() {
             return account;
         }
     }
 
     /** SP or MP itself. */
-    record CentralSystem(CallerKind kind, String getName) implements Caller {}
+    record CentralSystem(CallerKind kind, String subject) implements Caller {}
 
     /** The tool on this machine, by the key that it read from the server's own folder. */
     record Control() implements Caller {
@@ -80,12 +78,15 @@ public sealed interface Caller extends Principal {
         }
 
         @Override
-        public String getName() {
+        public String subject() {
             return "control";
         }
     }
 
     CallerKind kind();
+
+    /** The name in audit trail and session: the ticket's {@code sub} or the account. */
+    String subject();
 
     /** Whether masked data is shown whole. */
     default boolean seesPersonalData() {
@@ -95,10 +96,5 @@ public sealed interface Caller extends Principal {
     /** Whether the way of a dossier through the reviews is shown before its result is published. */
     default boolean seesReviews() {
         return kind() == CallerKind.REVIEWER || kind() == CallerKind.MP;
-    }
-
-    /** The caller that the filter let in. */
-    static Caller of(SecurityContext security) {
-        return security.getUserPrincipal() instanceof Caller caller ? caller : new Anonymous();
     }
 }

@@ -48,7 +48,7 @@ public class Session {
     Session(String tokenSha256, Caller caller, Long accountId, Instant idleUntil, Instant expiresAt) {
         this.tokenSha256 = tokenSha256;
         this.scope = caller.kind().name().toLowerCase(Locale.ROOT).replace("account_", "");
-        this.subject = caller.getName();
+        this.subject = caller.subject();
         this.accountId = accountId;
         this.idleUntil = idleUntil;
         this.expiresAt = expiresAt;

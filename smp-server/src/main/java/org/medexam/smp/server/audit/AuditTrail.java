@@ -50,7 +50,7 @@ public class AuditTrail {
                 .entityManager()
                 .persist(new AuditEntry(
                         clock.instant(),
-                        actor.caller().getName(),
+                        actor.caller().subject(),
                         actor.caller().kind().name().toLowerCase(Locale.ROOT).replace("account_", ""),
                         action.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         dossierNo,

@@ -5,14 +5,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.concurrent.CompletionStage;
 import org.medexam.smp.server.access.Access;
-import org.medexam.smp.server.access.Caller;
+import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.CallerKind;
 
 /** {@code GET /changes}: whoever follows {@code next} gets every change once and in order. */
@@ -25,21 +23,20 @@ public class ChangesResource {
 
     private final FollowChanges followChanges;
     private final ChangeViews views;
+    private final Actor actor;
 
     @Inject
-    ChangesResource(FollowChanges followChanges, ChangeViews views) {
+    ChangesResource(FollowChanges followChanges, ChangeViews views, Actor actor) {
         this.followChanges = followChanges;
         this.views = views;
+        this.actor = actor;
     }
 
     @GET
     @Access({CallerKind.MP, CallerKind.SP})
     public CompletionStage<Response> changes(
-            @QueryParam("after") String after,
-            @QueryParam("limit") String limit,
-            @QueryParam("wait") String wait,
-            @Context SecurityContext security) {
-        Follower follower = Caller.of(security).kind() == CallerKind.SP ? Follower.SP : Follower.MP;
+            @QueryParam("after") String after, @QueryParam("limit") String limit, @QueryParam("wait") String wait) {
+        Follower follower = actor.caller().kind() == CallerKind.SP ? Follower.SP : Follower.MP;
         FollowRequest request = FollowRequest.of(after, limit, wait);
         return followChanges.follow(follower, request).thenApply(page -> answer(page, request));
     }

@@ -12,7 +12,6 @@ import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.core.settings.DistrictSettings;
 import org.medexam.smp.server.access.Actor;
-import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.database.Transactions;
 import org.medexam.smp.server.dossier.Dossier;
@@ -78,8 +77,7 @@ public class Trials {
 
     /** Those whose test broke off. */
     public void removeOld() {
-        dossiers.trialsBefore(clock.instant().minus(LONGEST))
-                .forEach(trial -> end(trial, new Actor(new Caller.Anonymous(), null)));
+        dossiers.trialsBefore(clock.instant().minus(LONGEST)).forEach(trial -> end(trial, Actor.system()));
     }
 
     /** Records first, files second: a file that stays behind is an orphan and is swept. */

@@ -1,23 +1,19 @@
 package org.medexam.smp.server.control;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.Duration;
 import java.util.Optional;
 import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
-import org.medexam.smp.server.access.ClientAddress;
 import org.medexam.smp.server.access.SessionToken;
 import org.medexam.smp.server.access.Sessions;
 
@@ -33,13 +29,13 @@ public class TrialsResource {
 
     private final Trials trials;
     private final Sessions sessions;
-    private final ClientAddress address;
+    private final Actor actor;
 
     @Inject
-    TrialsResource(Trials trials, Sessions sessions, ClientAddress address) {
+    TrialsResource(Trials trials, Sessions sessions, Actor actor) {
         this.trials = trials;
         this.sessions = sessions;
-        this.address = address;
+        this.actor = actor;
     }
 
     /**
@@ -51,8 +47,8 @@ public class TrialsResource {
 
     @POST
     @Access(CallerKind.CONTROL)
-    public Response begin(@Context SecurityContext security, @Context HttpServletRequest request) {
-        String no = trials.begin(new Actor(Caller.of(security), address.of(request)));
+    public Response begin() {
+        String no = trials.begin(actor);
         SessionToken session = sessions.open(new Caller.Candidate(no, Optional.empty()), SESSION);
         return Response.status(Response.Status.CREATED)
                 .entity(new Trial(no, session.value(), session.csrf(), MATERIAL))
@@ -62,8 +58,7 @@ public class TrialsResource {
     @DELETE
     @Path("{no}")
     @Access(CallerKind.CONTROL)
-    public void end(
-            @PathParam("no") String no, @Context SecurityContext security, @Context HttpServletRequest request) {
-        trials.end(no, new Actor(Caller.of(security), address.of(request)));
+    public void end(@PathParam("no") String no) {
+        trials.end(no, actor);
     }
 }

@@ -1,7 +1,6 @@
 package org.medexam.smp.server.dossier;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
 import org.medexam.smp.core.refusal.Refusal;
@@ -25,7 +23,6 @@ import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
-import org.medexam.smp.server.access.ClientAddress;
 
 /** {@code /dossiers}: register, look at, list, search. */
 @Path("v1/dossiers")
@@ -38,37 +35,28 @@ public class DossiersResource {
     private final RegisterDossier registerDossier;
     private final FirstVisit firstVisit;
     private final Views views;
-    private final ClientAddress address;
+    private final Actor actor;
 
     @Inject
     DossiersResource(
-            Dossiers dossiers,
-            RegisterDossier registerDossier,
-            FirstVisit firstVisit,
-            Views views,
-            ClientAddress address) {
+            Dossiers dossiers, RegisterDossier registerDossier, FirstVisit firstVisit, Views views, Actor actor) {
         this.dossiers = dossiers;
         this.registerDossier = registerDossier;
         this.firstVisit = firstVisit;
         this.views = views;
-        this.address = address;
+        this.actor = actor;
     }
 
     @PUT
     @Path("{no}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Access(CallerKind.SP)
-    public Response register(
-            @PathParam("no") String no,
-            Registration registration,
-            @Context SecurityContext security,
-            @Context HttpServletRequest request) {
+    public Response register(@PathParam("no") String no, Registration registration) {
         if (registration == null) {
             throw Refusal.of(RefusalCode.MALFORMED_REQUEST, "no body");
         }
-        Caller caller = Caller.of(security);
-        RegisterDossier.Registered registered =
-                registerDossier.register(no, registration, new Actor(caller, address.of(request)));
+        Caller caller = actor.caller();
+        RegisterDossier.Registered registered = registerDossier.register(no, registration, actor);
         return Response.status(registered.created() ? 201 : 200)
                 .tag(new EntityTag(views.tag(registered.dossier(), caller)))
                 .entity(views.of(registered.dossier(), caller))
@@ -78,15 +66,11 @@ public class DossiersResource {
     @GET
     @Path("{no}")
     @Access({CallerKind.CANDIDATE, CallerKind.REVIEWER, CallerKind.SP, CallerKind.MP})
-    public Response show(
-            @PathParam("no") String no,
-            @Context SecurityContext security,
-            @Context HttpServletRequest request,
-            @Context Request conditions) {
-        Caller caller = Caller.of(security);
+    public Response show(@PathParam("no") String no, @Context Request conditions) {
+        Caller caller = actor.caller();
         if (caller instanceof Caller.Candidate candidate
                 && candidate.dossierNo().equals(no)) {
-            firstVisit.of(candidate, new Actor(caller, address.of(request)));
+            firstVisit.of(candidate, actor);
         }
         Dossier dossier = dossiers.visibleTo(caller, no);
         EntityTag tag = new EntityTag(views.tag(dossier, caller));
@@ -105,18 +89,17 @@ public class DossiersResource {
             @QueryParam("category") String category,
             @QueryParam("changedSince") String changedSince,
             @QueryParam("after") String after,
-            @QueryParam("limit") String limit,
-            @Context SecurityContext security) {
+            @QueryParam("limit") String limit) {
         return page(
                 DossierQuery.of(state, site, category, changedSince, after, DossierQuery.limitIn(limit)),
-                Caller.of(security));
+                actor.caller());
     }
 
     @POST
     @Path("search")
     @Consumes(MediaType.APPLICATION_JSON)
     @Access({CallerKind.REVIEWER, CallerKind.SP, CallerKind.MP})
-    public DossierView.Page search(SearchRequest search, @Context SecurityContext security) {
+    public DossierView.Page search(SearchRequest search) {
         if (search == null) {
             throw Refusal.of(RefusalCode.MALFORMED_REQUEST, "no body");
         }
@@ -131,7 +114,7 @@ public class DossiersResource {
                 search.changedSince(),
                 search.after(),
                 search.limit());
-        return page(query.withText(search.text().strip()), Caller.of(security));
+        return page(query.withText(search.text().strip()), actor.caller());
     }
 
     private DossierView.Page page(DossierQuery query, Caller caller) {

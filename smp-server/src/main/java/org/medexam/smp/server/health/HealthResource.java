@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.medexam.smp.core.launch.Program;
 import org.medexam.smp.server.access.Access;
-import org.medexam.smp.server.access.Caller;
+import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.CallerKind;
 import org.medexam.smp.server.access.ClientAddress;
 
@@ -32,11 +31,13 @@ public class HealthResource {
 
     private final Readiness readiness;
     private final ClientAddress address;
+    private final Actor actor;
 
     @Inject
-    HealthResource(Readiness readiness, ClientAddress address) {
+    HealthResource(Readiness readiness, ClientAddress address, Actor actor) {
         this.readiness = readiness;
         this.address = address;
+        this.actor = actor;
     }
 
     @GET
@@ -49,10 +50,10 @@ public class HealthResource {
     @GET
     @Path("ready")
     @Access(CallerKind.ANYONE)
-    public Response ready(@Context SecurityContext security, @Context HttpServletRequest request) {
+    public Response ready(@Context HttpServletRequest request) {
         Readiness.Result result = readiness.now();
         String status = result.isUp() ? "up" : "down";
-        boolean detailed = address.isLoopback(request) || Caller.of(security).kind() == CallerKind.MP;
+        boolean detailed = address.isLoopback(request) || actor.caller().kind() == CallerKind.MP;
         Object body = detailed
                 ? new Details(status, result.database(), result.storage(), result.freeBytes(), Program.version(), SINCE)
                 : Map.of("status", status);

@@ -8,12 +8,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.access.Access;
-import org.medexam.smp.server.access.Caller;
+import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.CallerKind;
 import org.medexam.smp.server.access.ClientAddress;
 
@@ -23,18 +22,20 @@ public class MetricsResource {
 
     private final PrometheusRegistry registry;
     private final ClientAddress address;
+    private final Actor actor;
 
     @Inject
-    MetricsResource(PrometheusRegistry registry, ClientAddress address) {
+    MetricsResource(PrometheusRegistry registry, ClientAddress address, Actor actor) {
         this.registry = registry;
         this.address = address;
+        this.actor = actor;
     }
 
     @GET
     @Produces(PrometheusTextFormatWriter.CONTENT_TYPE)
     @Access(CallerKind.ANYONE)
-    public StreamingOutput metrics(@Context SecurityContext security, @Context HttpServletRequest request) {
-        if (!address.isLoopback(request) && Caller.of(security).kind() != CallerKind.MP) {
+    public StreamingOutput metrics(@Context HttpServletRequest request) {
+        if (!address.isLoopback(request) && actor.caller().kind() != CallerKind.MP) {
             throw Refusal.of(RefusalCode.NOT_FOUND, "metrics from elsewhere");
         }
         return out -> PrometheusTextFormatWriter.create().write(out, registry.scrape());

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.access.Actor;
-import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.SessionToken;
 import org.medexam.smp.server.access.Sessions;
 import org.medexam.smp.server.account.Account;
@@ -42,23 +41,23 @@ public class LogInWithPassword {
         this.transactions = transactions;
     }
 
-    SessionToken enter(LoginRequest login, String address) {
+    SessionToken logIn(LoginRequest login, Actor requester) {
         checkShape(login);
-        throttle.admit(address);
-        Account account = check(login, address);
+        throttle.admit(requester.address());
+        Account account = check(login, requester);
         return transactions.inTransaction(() -> {
-            audit.write(new Actor(account.caller(), address), AuditTrail.Action.LOGGED_IN, null, null);
+            audit.write(requester.as(account.caller()), AuditTrail.Action.LOGGED_IN, null, null);
             return sessions.open(account.caller(), account.id());
         });
     }
 
-    private Account check(LoginRequest login, String address) {
+    private Account check(LoginRequest login, Actor requester) {
         try {
             return verifyPassword.check(login.username(), login.password().toCharArray());
         } catch (Refusal refused) {
             if (refused.code() == RefusalCode.BAD_CREDENTIALS) {
                 // the name that was typed may be anything, a password too, so it is not written down
-                audit.write(new Actor(new Caller.Anonymous(), address), AuditTrail.Action.LOGIN_REFUSED, null, null);
+                audit.write(requester, AuditTrail.Action.LOGIN_REFUSED, null, null);
             }
             throw refused;
         }

@@ -42,13 +42,13 @@ public class LogInWithTicket {
         this.transactions = transactions;
     }
 
-    SessionToken enter(String authorization, String address) {
+    SessionToken logIn(String authorization, Actor requester) {
         Ticket ticket = authenticator.ticket(authorization);
         if (ticket.scope() != Scope.CANDIDATE && ticket.scope() != Scope.REVIEWER) {
             throw Refusal.of(RefusalCode.NOT_ALLOWED, "systems have no sessions");
         }
         Caller caller = CallerAuthenticator.callerOf(ticket);
-        Actor actor = new Actor(caller, address);
+        Actor actor = requester.as(caller);
         if (caller instanceof Caller.Candidate candidate) {
             firstVisit.of(candidate, actor);
         }

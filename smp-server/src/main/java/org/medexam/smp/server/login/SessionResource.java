@@ -22,9 +22,9 @@ import org.medexam.smp.core.settings.DistrictSettings;
 import org.medexam.smp.core.settings.HttpSettings;
 import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.AccessFilter;
+import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
-import org.medexam.smp.server.access.ClientAddress;
 import org.medexam.smp.server.access.Session;
 import org.medexam.smp.server.access.SessionToken;
 import org.medexam.smp.server.access.Sessions;
@@ -39,7 +39,7 @@ public class SessionResource {
     private final LogInWithTicket logInWithTicket;
     private final LogInWithPassword logInWithPassword;
     private final Sessions sessions;
-    private final ClientAddress address;
+    private final Actor actor;
     private final HttpSettings http;
     private final ZoneId zone;
 
@@ -48,13 +48,13 @@ public class SessionResource {
             LogInWithTicket logInWithTicket,
             LogInWithPassword logInWithPassword,
             Sessions sessions,
-            ClientAddress address,
+            Actor actor,
             HttpSettings http,
             DistrictSettings district) {
         this.logInWithTicket = logInWithTicket;
         this.logInWithPassword = logInWithPassword;
         this.sessions = sessions;
-        this.address = address;
+        this.actor = actor;
         this.http = http;
         this.zone = district.zone();
     }
@@ -62,17 +62,17 @@ public class SessionResource {
     @POST
     @Access(CallerKind.ANYONE)
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
-    public Response enter(
+    public Response logIn(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             LoginRequest login,
             @Context HttpServletRequest request) {
         SessionToken token;
         if (authorization != null) {
-            token = logInWithTicket.enter(authorization, address.of(request));
+            token = logInWithTicket.logIn(authorization, actor);
         } else if (login == null) {
             throw Refusal.of(RefusalCode.TICKET_MISSING, "neither ticket nor password");
         } else {
-            token = logInWithPassword.enter(login, address.of(request));
+            token = logInWithPassword.logIn(login, actor);
         }
         return Response.status(Response.Status.CREATED)
                 .cookie(cookie(token.value(), request).build())
@@ -88,7 +88,7 @@ public class SessionResource {
 
     @DELETE
     @Access({CallerKind.CANDIDATE, CallerKind.REVIEWER, CallerKind.ACCOUNT_KEEPER})
-    public Response leave(@CookieParam(AccessFilter.COOKIE) String cookie, @Context HttpServletRequest request) {
+    public Response logOut(@CookieParam(AccessFilter.COOKIE) String cookie, @Context HttpServletRequest request) {
         sessions.close(tokenIn(cookie));
         return Response.noContent()
                 .cookie(cookie("", request).maxAge(0).build())

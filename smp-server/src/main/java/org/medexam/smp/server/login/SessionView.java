@@ -26,7 +26,7 @@ record SessionView(Who who, String csrf, OffsetDateTime expiresAt) {
             if (caller instanceof Caller.AccountKeeper keeper) {
                 return new Who(keeper.account(), "keeper", keeper.displayName(), null, null);
             }
-            return new Who(caller.getName(), caller.kind().name().toLowerCase(Locale.ROOT), null, null, null);
+            return new Who(caller.subject(), caller.kind().name().toLowerCase(Locale.ROOT), null, null, null);
         }
     }
 }

@@ -1,21 +1,17 @@
 package org.medexam.smp.server.picture;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
-import org.medexam.smp.server.access.ClientAddress;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.Dossiers;
@@ -27,24 +23,23 @@ public class ArchiveResource {
     private final Dossiers dossiers;
     private final DossierArchive archive;
     private final AuditTrail audit;
-    private final ClientAddress address;
+    private final Actor actor;
 
     @Inject
-    ArchiveResource(Dossiers dossiers, DossierArchive archive, AuditTrail audit, ClientAddress address) {
+    ArchiveResource(Dossiers dossiers, DossierArchive archive, AuditTrail audit, Actor actor) {
         this.dossiers = dossiers;
         this.archive = archive;
         this.audit = audit;
-        this.address = address;
+        this.actor = actor;
     }
 
     @GET
     @Produces("application/zip")
     @Access({CallerKind.REVIEWER, CallerKind.MP})
-    public Response archive(
-            @PathParam("no") String no, @Context SecurityContext security, @Context HttpServletRequest request) {
-        Caller caller = Caller.of(security);
+    public Response archive(@PathParam("no") String no) {
+        Caller caller = actor.caller();
         Dossier dossier = dossiers.visibleTo(caller, no);
-        audit.write(new Actor(caller, address.of(request)), AuditTrail.Action.ARCHIVE_FETCHED, no, null);
+        audit.write(actor, AuditTrail.Action.ARCHIVE_FETCHED, no, null);
         DossierArchive.Contents contents = archive.of(dossier);
         StreamingOutput zip = out -> archive.write(contents, out);
         return Response.ok(zip)

@@ -9,14 +9,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.Actor;
-import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
-import org.medexam.smp.server.access.ClientAddress;
 import org.medexam.smp.server.access.ConnectionAbort;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.dossier.DossierQuery;
@@ -27,13 +24,13 @@ public class DossiersArchiveResource {
 
     private final DossiersArchive archive;
     private final AuditTrail audit;
-    private final ClientAddress address;
+    private final Actor actor;
 
     @Inject
-    DossiersArchiveResource(DossiersArchive archive, AuditTrail audit, ClientAddress address) {
+    DossiersArchiveResource(DossiersArchive archive, AuditTrail audit, Actor actor) {
         this.archive = archive;
         this.audit = audit;
-        this.address = address;
+        this.actor = actor;
     }
 
     @GET
@@ -44,11 +41,9 @@ public class DossiersArchiveResource {
             @QueryParam("state") String state,
             @QueryParam("category") String category,
             @QueryParam("changedSince") String changedSince,
-            @Context SecurityContext security,
             @Context HttpServletRequest request) {
         DossierQuery query = DossierQuery.of(state, site, category, changedSince, null, DossierQuery.LARGEST_PAGE);
-        audit.write(
-                new Actor(Caller.of(security), address.of(request)), AuditTrail.Action.ARCHIVE_FETCHED, null, "many");
+        audit.write(actor, AuditTrail.Action.ARCHIVE_FETCHED, null, "many");
         ConnectionAbort connection = ConnectionAbort.of(request);
         StreamingOutput zip = out -> {
             try {

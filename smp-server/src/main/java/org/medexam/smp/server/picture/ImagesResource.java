@@ -1,7 +1,6 @@
 package org.medexam.smp.server.picture;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,15 +11,12 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.Arrays;
 import java.util.Optional;
 import org.medexam.smp.imaging.inspect.PictureFormat;
 import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.Actor;
-import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
-import org.medexam.smp.server.access.ClientAddress;
 import org.medexam.smp.server.dossier.StoredPicture;
 import org.medexam.smp.server.upload.RemovePicture;
 
@@ -33,14 +29,14 @@ public class ImagesResource {
     private final KeptPicture kept;
     private final Thumbnails thumbnails;
     private final RemovePicture removePicture;
-    private final ClientAddress address;
+    private final Actor actor;
 
     @Inject
-    ImagesResource(KeptPicture kept, Thumbnails thumbnails, RemovePicture removePicture, ClientAddress address) {
+    ImagesResource(KeptPicture kept, Thumbnails thumbnails, RemovePicture removePicture, Actor actor) {
         this.kept = kept;
         this.thumbnails = thumbnails;
         this.removePicture = removePicture;
-        this.address = address;
+        this.actor = actor;
     }
 
     @GET
@@ -49,9 +45,8 @@ public class ImagesResource {
             @PathParam("id") String id,
             @HeaderParam("Range") String range,
             @HeaderParam("If-Range") String ifRange,
-            @Context SecurityContext security,
             @Context Request conditions) {
-        StoredPicture picture = kept.seenBy(Caller.of(security), id);
+        StoredPicture picture = kept.seenBy(actor.caller(), id);
         EntityTag tag = new EntityTag(picture.keptSha256());
         Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
         if (unchanged != null) {
@@ -73,9 +68,8 @@ public class ImagesResource {
     @GET
     @Path("thumbnail")
     @Access({CallerKind.CANDIDATE, CallerKind.REVIEWER, CallerKind.SP, CallerKind.MP})
-    public Response thumbnail(
-            @PathParam("id") String id, @Context SecurityContext security, @Context Request conditions) {
-        StoredPicture picture = kept.seenBy(Caller.of(security), id);
+    public Response thumbnail(@PathParam("id") String id, @Context Request conditions) {
+        StoredPicture picture = kept.seenBy(actor.caller(), id);
         EntityTag tag = new EntityTag(picture.keptSha256() + "-thumbnail");
         Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
         if (unchanged != null) {
@@ -88,9 +82,8 @@ public class ImagesResource {
 
     @DELETE
     @Access({CallerKind.CANDIDATE, CallerKind.SP})
-    public Response remove(
-            @PathParam("id") String id, @Context SecurityContext security, @Context HttpServletRequest request) {
-        removePicture.remove(new Actor(Caller.of(security), address.of(request)), id);
+    public Response remove(@PathParam("id") String id) {
+        removePicture.remove(actor, id);
         return Response.noContent().build();
     }
 

@@ -2,15 +2,12 @@ package org.medexam.smp.server.picture;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,7 +20,6 @@ import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
-import org.medexam.smp.server.access.ClientAddress;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.Dossiers;
@@ -42,7 +38,7 @@ public class LinksResource {
     private final Pictures pictures;
     private final LinkSigner signer;
     private final AuditTrail audit;
-    private final ClientAddress address;
+    private final Actor actor;
     private final ZoneId zone;
     private final String base;
 
@@ -52,7 +48,7 @@ public class LinksResource {
             Pictures pictures,
             LinkSigner signer,
             AuditTrail audit,
-            ClientAddress address,
+            Actor actor,
             DistrictSettings district,
             HttpSettings http,
             ServletContext context) {
@@ -60,25 +56,21 @@ public class LinksResource {
         this.pictures = pictures;
         this.signer = signer;
         this.audit = audit;
-        this.address = address;
+        this.actor = actor;
         this.zone = district.zone();
         this.base = http.publicUrl() + context.getContextPath() + "/api/v1/linked-images/";
     }
 
     @POST
     @Access(CallerKind.MP)
-    public LinkViews make(
-            @PathParam("no") String no,
-            LinksRequest request,
-            @Context SecurityContext security,
-            @Context HttpServletRequest http) {
-        Caller caller = Caller.of(security);
+    public LinkViews make(@PathParam("no") String no, LinksRequest request) {
+        Caller caller = actor.caller();
         Dossier dossier = dossiers.visibleTo(caller, no);
         if (request == null || request.reviewer() == null || !isName(request.reviewer())) {
             throw Refusal.of(RefusalCode.INVALID, "no reviewer named")
                     .with("members", List.of(Map.of("member", "reviewer", "reason", "missing")));
         }
-        audit.write(new Actor(caller, address.of(http)), AuditTrail.Action.LINKS_MADE, no, request.reviewer());
+        audit.write(actor, AuditTrail.Action.LINKS_MADE, no, request.reviewer());
         Instant expiry = signer.expiry();
         return new LinkViews(
                 pictures.of(dossier.id()).stream()

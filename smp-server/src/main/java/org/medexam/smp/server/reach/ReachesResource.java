@@ -11,14 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import org.medexam.smp.core.settings.HttpSettings;
 import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.Actor;
-import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
-import org.medexam.smp.server.access.ClientAddress;
 import org.medexam.smp.server.audit.AuditTrail;
 
 /** {@code /control/reaches}: the tool asks for an address to open outside, and what became of it. */
@@ -28,14 +25,14 @@ public class ReachesResource {
 
     private final Reaches reaches;
     private final AuditTrail audit;
-    private final ClientAddress address;
+    private final Actor actor;
     private final HttpSettings http;
 
     @Inject
-    ReachesResource(Reaches reaches, AuditTrail audit, ClientAddress address, HttpSettings http) {
+    ReachesResource(Reaches reaches, AuditTrail audit, Actor actor, HttpSettings http) {
         this.reaches = reaches;
         this.audit = audit;
-        this.address = address;
+        this.actor = actor;
         this.http = http;
     }
 
@@ -51,10 +48,9 @@ public class ReachesResource {
 
     @POST
     @Access(CallerKind.CONTROL)
-    public Response begin(@Context SecurityContext security, @Context HttpServletRequest request) {
+    public Response begin(@Context HttpServletRequest request) {
         Reach reach = reaches.begin();
-        audit.write(
-                new Actor(Caller.of(security), address.of(request)), AuditTrail.Action.REACH_BEGUN, null, reach.id());
+        audit.write(actor, AuditTrail.Action.REACH_BEGUN, null, reach.id());
         String page = http.publicUrl() + request.getContextPath() + ReachPage.BELOW + reach.token();
         return Response.status(Response.Status.CREATED)
                 .entity(new Begun(reach.id(), page, reach.expiresAt()))

@@ -6,12 +6,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.time.OffsetDateTime;
 import org.medexam.smp.server.access.Access;
+import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
 import org.medexam.smp.server.dossier.Claim;
@@ -24,11 +23,13 @@ public class ClaimResource {
 
     private final Claims claims;
     private final Views views;
+    private final Actor actor;
 
     @Inject
-    ClaimResource(Claims claims, Views views) {
+    ClaimResource(Claims claims, Views views, Actor actor) {
         this.claims = claims;
         this.views = views;
+        this.actor = actor;
     }
 
     /** @param until when it ends by itself, unless it is used */
@@ -36,19 +37,19 @@ public class ClaimResource {
 
     @POST
     @Access(CallerKind.REVIEWER)
-    public ClaimAnswer take(@PathParam("no") String no, @Context SecurityContext security) {
-        Claim claim = claims.take(reviewer(security), no);
+    public ClaimAnswer take(@PathParam("no") String no) {
+        Claim claim = claims.take(reviewer(), no);
         return new ClaimAnswer(claim.account(), claim.displayName(), views.time(claim.until()));
     }
 
     @DELETE
     @Access(CallerKind.REVIEWER)
-    public Response giveBack(@PathParam("no") String no, @Context SecurityContext security) {
-        claims.giveBack(reviewer(security), no);
+    public Response giveBack(@PathParam("no") String no) {
+        claims.giveBack(reviewer(), no);
         return Response.noContent().build();
     }
 
-    private static Caller.Reviewer reviewer(SecurityContext security) {
-        return (Caller.Reviewer) Caller.of(security);
+    private Caller.Reviewer reviewer() {
+        return (Caller.Reviewer) actor.caller();
     }
 }

@@ -1,14 +1,11 @@
 package org.medexam.smp.server.review;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.core.ticket.ReviewerRole;
@@ -16,7 +13,6 @@ import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
-import org.medexam.smp.server.access.ClientAddress;
 
 /** {@code POST /publication}: publishes the results of the district. */
 @Path("v1/publication")
@@ -24,12 +20,12 @@ import org.medexam.smp.server.access.ClientAddress;
 public class PublicationResource {
 
     private final PublishResults publishResults;
-    private final ClientAddress address;
+    private final Actor actor;
 
     @Inject
-    PublicationResource(PublishResults publishResults, ClientAddress address) {
+    PublicationResource(PublishResults publishResults, Actor actor) {
         this.publishResults = publishResults;
-        this.address = address;
+        this.actor = actor;
     }
 
     /** @param published how many results candidates can see from now on that they could not see before */
@@ -37,12 +33,12 @@ public class PublicationResource {
 
     @POST
     @Access({CallerKind.REVIEWER, CallerKind.MP})
-    public Response publish(@Context SecurityContext security, @Context HttpServletRequest request) {
-        Caller caller = Caller.of(security);
+    public Response publish() {
+        Caller caller = actor.caller();
         if (caller instanceof Caller.Reviewer reviewer && reviewer.role() != ReviewerRole.DISTRICT) {
             throw Refusal.of(RefusalCode.NOT_ALLOWED, "a site publishes nothing");
         }
-        int published = publishResults.publish(new Actor(caller, address.of(request)));
+        int published = publishResults.publish(actor);
         return Response.status(201).entity(new PublicationAnswer(published)).build();
     }
 }

@@ -4,17 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
@@ -22,7 +19,6 @@ import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
-import org.medexam.smp.server.access.ClientAddress;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.Dossiers;
 import org.medexam.smp.server.dossier.Views;
@@ -37,39 +33,34 @@ public class ReviewsResource {
     private final Reviews reviews;
     private final Dossiers dossiers;
     private final Views views;
-    private final ClientAddress address;
+    private final Actor actor;
     private final ObjectMapper json = Json.mapper();
 
     @Inject
-    ReviewsResource(
-            ReviewDossier reviewDossier, Reviews reviews, Dossiers dossiers, Views views, ClientAddress address) {
+    ReviewsResource(ReviewDossier reviewDossier, Reviews reviews, Dossiers dossiers, Views views, Actor actor) {
         this.reviewDossier = reviewDossier;
         this.reviews = reviews;
         this.dossiers = dossiers;
         this.views = views;
-        this.address = address;
+        this.actor = actor;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Access({CallerKind.REVIEWER, CallerKind.MP})
-    public Response review(
-            @PathParam("no") String no,
-            ReviewRequest review,
-            @Context SecurityContext security,
-            @Context HttpServletRequest request) {
+    public Response review(@PathParam("no") String no, ReviewRequest review) {
         if (review == null) {
             throw Refusal.of(RefusalCode.MALFORMED_REQUEST, "no body");
         }
-        Caller caller = Caller.of(security);
-        Dossier dossier = reviewDossier.review(new Actor(caller, address.of(request)), no, review);
+        Caller caller = actor.caller();
+        Dossier dossier = reviewDossier.review(actor, no, review);
         return Response.status(201).entity(views.of(dossier, caller)).build();
     }
 
     @GET
     @Access({CallerKind.REVIEWER, CallerKind.MP})
-    public ReviewView.All all(@PathParam("no") String no, @Context SecurityContext security) {
-        Dossier dossier = dossiers.visibleTo(Caller.of(security), no);
+    public ReviewView.All all(@PathParam("no") String no) {
+        Dossier dossier = dossiers.visibleTo(actor.caller(), no);
         return new ReviewView.All(
                 reviews.of(dossier.id()).stream().map(this::view).toList());
     }

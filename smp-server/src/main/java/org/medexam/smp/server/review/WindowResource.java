@@ -1,15 +1,12 @@
 package org.medexam.smp.server.review;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.core.ticket.ReviewerRole;
@@ -17,7 +14,6 @@ import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
-import org.medexam.smp.server.access.ClientAddress;
 import org.medexam.smp.server.dossier.DossierView;
 import org.medexam.smp.server.dossier.Views;
 
@@ -29,29 +25,25 @@ public class WindowResource {
 
     private final ExtendWindow extendWindow;
     private final Views views;
-    private final ClientAddress address;
+    private final Actor actor;
 
     @Inject
-    WindowResource(ExtendWindow extendWindow, Views views, ClientAddress address) {
+    WindowResource(ExtendWindow extendWindow, Views views, Actor actor) {
         this.extendWindow = extendWindow;
         this.views = views;
-        this.address = address;
+        this.actor = actor;
     }
 
     @PUT
     @Access({CallerKind.REVIEWER, CallerKind.MP})
-    public DossierView extend(
-            @PathParam("no") String no,
-            WindowRequest window,
-            @Context SecurityContext security,
-            @Context HttpServletRequest request) {
+    public DossierView extend(@PathParam("no") String no, WindowRequest window) {
         if (window == null) {
             throw Refusal.of(RefusalCode.MALFORMED_REQUEST, "no body");
         }
-        Caller caller = Caller.of(security);
+        Caller caller = actor.caller();
         if (caller instanceof Caller.Reviewer reviewer && reviewer.role() != ReviewerRole.DISTRICT) {
             throw Refusal.of(RefusalCode.NOT_ALLOWED, "windows are the district's");
         }
-        return views.of(extendWindow.extend(new Actor(caller, address.of(request)), no, window), caller);
+        return views.of(extendWindow.extend(actor, no, window), caller);
     }
 }

@@ -4,25 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.Actor;
-import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
-import org.medexam.smp.server.access.ClientAddress;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.Dossiers;
 import org.medexam.smp.server.dossier.Views;
@@ -37,7 +32,7 @@ public class SubmissionResource {
     private final Dossiers dossiers;
     private final ReceiptPaper paper;
     private final Views views;
-    private final ClientAddress address;
+    private final Actor actor;
     private final ObjectMapper json = Json.mapper();
 
     @Inject
@@ -47,36 +42,32 @@ public class SubmissionResource {
             Dossiers dossiers,
             ReceiptPaper paper,
             Views views,
-            ClientAddress address) {
+            Actor actor) {
         this.submitDossier = submitDossier;
         this.submissions = submissions;
         this.dossiers = dossiers;
         this.paper = paper;
         this.views = views;
-        this.address = address;
+        this.actor = actor;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Access(CallerKind.CANDIDATE)
-    public Response submit(
-            @PathParam("no") String no,
-            SubmissionRequest submission,
-            @Context SecurityContext security,
-            @Context HttpServletRequest request) {
+    public Response submit(@PathParam("no") String no, SubmissionRequest submission) {
         if (submission == null) {
             throw Refusal.of(RefusalCode.MALFORMED_REQUEST, "no body");
         }
-        Receipt receipt = submitDossier.submit(new Actor(Caller.of(security), address.of(request)), no, submission);
+        Receipt receipt = submitDossier.submit(actor, no, submission);
         return Response.status(201).entity(receipt).build();
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Access({CallerKind.CANDIDATE, CallerKind.REVIEWER, CallerKind.SP, CallerKind.MP})
-    public Response receipt(@PathParam("no") String no, @Context SecurityContext security) {
-        return Response.ok(receipt(dossiers.visibleTo(Caller.of(security), no)))
+    public Response receipt(@PathParam("no") String no) {
+        return Response.ok(receipt(dossiers.visibleTo(actor.caller(), no)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -85,8 +76,8 @@ public class SubmissionResource {
     @Path("receipt.pdf")
     @Produces("application/pdf")
     @Access({CallerKind.CANDIDATE, CallerKind.REVIEWER, CallerKind.SP, CallerKind.MP})
-    public Response paper(@PathParam("no") String no, @Context SecurityContext security) {
-        Dossier dossier = dossiers.visibleTo(Caller.of(security), no);
+    public Response paper(@PathParam("no") String no) {
+        Dossier dossier = dossiers.visibleTo(actor.caller(), no);
         return Response.ok(paper.of(dossier, receipt(dossier)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + no + ".pdf\"")

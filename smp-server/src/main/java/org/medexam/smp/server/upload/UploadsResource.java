@@ -1,7 +1,6 @@
 package org.medexam.smp.server.upload;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Providers;
 import java.io.InputStream;
 import java.net.URI;
@@ -20,7 +18,6 @@ import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
-import org.medexam.smp.server.access.ClientAddress;
 import org.medexam.smp.server.dossier.FirstVisit;
 import org.medexam.smp.server.dossier.ImageView;
 import org.medexam.smp.server.dossier.Views;
@@ -35,7 +32,7 @@ public class UploadsResource {
     private final UploadThrottle throttle;
     private final UploadMetrics metrics;
     private final Views views;
-    private final ClientAddress address;
+    private final Actor actor;
     private final PictureSettings settings;
 
     @Inject
@@ -45,14 +42,14 @@ public class UploadsResource {
             UploadThrottle throttle,
             UploadMetrics metrics,
             Views views,
-            ClientAddress address,
+            Actor actor,
             PictureSettings settings) {
         this.uploadPicture = uploadPicture;
         this.firstVisit = firstVisit;
         this.throttle = throttle;
         this.metrics = metrics;
         this.views = views;
-        this.address = address;
+        this.actor = actor;
         this.settings = settings;
     }
 
@@ -63,12 +60,9 @@ public class UploadsResource {
             @PathParam("no") String no,
             @PathParam("code") String code,
             InputStream body,
-            @Context SecurityContext security,
-            @Context HttpServletRequest request,
             @Context HttpHeaders headers,
             @Context Providers providers) {
-        Caller caller = Caller.of(security);
-        Actor actor = new Actor(caller, address.of(request));
+        Caller caller = actor.caller();
         if (caller instanceof Caller.Candidate candidate) {
             throttle.admit(candidate);
             if (candidate.dossierNo().equals(no)) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
 import org.medexam.smp.server.access.Actor;
-import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.central.Change;
 import org.medexam.smp.server.central.ChangePage;
@@ -211,7 +210,7 @@ final class WebhookDispatcher {
         LOG.severe(() -> "webhook " + receiver.code() + ": change " + retry.seq() + " of dossier " + retry.dossierNo()
                 + " given up after " + (retry.attempts() + 1) + " attempts; GET /changes still has it");
         audit.write(
-                new Actor(new Caller.Anonymous(), null),
+                Actor.system(),
                 AuditTrail.Action.WEBHOOK_GIVEN_UP,
                 retry.dossierNo(),
                 receiver.code() + " " + retry.seq());
