@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.Orientation;
 import org.medexam.smp.imaging.inspect.PictureFacts;
 import org.medexam.smp.imaging.inspect.PictureInspector;
-import org.medexam.smp.imaging.inspect.PictureLimits;
 
 /**
  * Measures the engine and its peers round by round, all of them in each round, so that whatever else the machine does

@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
-import org.medexam.smp.imaging.stamp.Lettering;
+import org.medexam.smp.imaging.mark.Lettering;
 
 /** Pictures of nobody, such as candidates send, for whoever has no folder of their own to measure with. */
 final class DrawnPictures {

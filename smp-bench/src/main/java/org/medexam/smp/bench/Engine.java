@@ -1,14 +1,14 @@
 package org.medexam.smp.bench;
 
 import java.time.Duration;
+import org.medexam.smp.imaging.mark.DistrictKey;
+import org.medexam.smp.imaging.mark.DistrictMark;
+import org.medexam.smp.imaging.mark.Lettering;
+import org.medexam.smp.imaging.mark.Strength;
 import org.medexam.smp.imaging.pixel.DecodePermits;
 import org.medexam.smp.imaging.stamp.CoefficientStamper;
-import org.medexam.smp.imaging.stamp.DistrictKey;
-import org.medexam.smp.imaging.stamp.DistrictMark;
-import org.medexam.smp.imaging.stamp.Lettering;
 import org.medexam.smp.imaging.stamp.PixelStamper;
 import org.medexam.smp.imaging.stamp.Stamper;
-import org.medexam.smp.imaging.stamp.Strength;
 
 /** The product's own ways. */
 final class Engine extends JvmPeer {

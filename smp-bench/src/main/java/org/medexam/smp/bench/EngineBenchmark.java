@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
-import org.medexam.smp.imaging.coefficient.BlockEdit;
-import org.medexam.smp.imaging.coefficient.PassingEdit;
+import org.medexam.smp.imaging.PictureLimits;
+import org.medexam.smp.imaging.coefficient.block.BlockEdit;
+import org.medexam.smp.imaging.coefficient.copy.StreamingEditor;
 import org.medexam.smp.imaging.inspect.PictureFacts;
 import org.medexam.smp.imaging.inspect.PictureInspector;
-import org.medexam.smp.imaging.inspect.PictureLimits;
 import org.medexam.smp.imaging.jpeg.JpegFile;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -37,7 +37,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Fork(1)
 public class EngineBenchmark {
 
-    private final PassingEdit passing = new PassingEdit();
+    private final StreamingEditor passing = new StreamingEditor();
     private final Engine engine = Engine.coefficients();
     private byte[] picture;
     private Sample sample;

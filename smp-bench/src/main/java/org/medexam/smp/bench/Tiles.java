@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.medexam.smp.imaging.stamp.Lettering;
-import org.medexam.smp.imaging.stamp.MarkTile;
+import org.medexam.smp.imaging.mark.Lettering;
+import org.medexam.smp.imaging.mark.MarkTile;
 
 /** The mark's tile for the peers: mid-grey with an opacity of 0.30 where a stroke covers a pixel, by size of letters. */
 final class Tiles {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.medexam.smp.core.launch.InstalledMark;
 import org.medexam.smp.core.settings.SmpSettings;
-import org.medexam.smp.imaging.stamp.DistrictMark;
+import org.medexam.smp.imaging.mark.DistrictMark;
 import org.medexam.smp.tool.acceptance.RunningServer.Reply;
 
 /** A picture goes the way of a candidate's: up, stamped, back, as thumbnail, and away. */

@@ -12,11 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.imageio.ImageIO;
+import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.PictureInspector;
-import org.medexam.smp.imaging.inspect.PictureLimits;
+import org.medexam.smp.imaging.mark.DistrictMark;
 import org.medexam.smp.imaging.pixel.DecodePermits;
 import org.medexam.smp.imaging.stamp.CoefficientStamper;
-import org.medexam.smp.imaging.stamp.DistrictMark;
 import org.medexam.smp.imaging.stamp.PixelStamper;
 
 /** A drawn page of nobody's, with a remark in its metadata, and how it looks once it is stamped. */

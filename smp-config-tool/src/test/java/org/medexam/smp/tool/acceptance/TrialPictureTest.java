@@ -9,15 +9,15 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.PictureInspector;
-import org.medexam.smp.imaging.inspect.PictureLimits;
+import org.medexam.smp.imaging.mark.DistrictKey;
+import org.medexam.smp.imaging.mark.DistrictMark;
+import org.medexam.smp.imaging.mark.Lettering;
+import org.medexam.smp.imaging.mark.Strength;
 import org.medexam.smp.imaging.pixel.DecodePermits;
 import org.medexam.smp.imaging.stamp.CoefficientStamper;
-import org.medexam.smp.imaging.stamp.DistrictKey;
-import org.medexam.smp.imaging.stamp.DistrictMark;
-import org.medexam.smp.imaging.stamp.Lettering;
 import org.medexam.smp.imaging.stamp.PixelStamper;
-import org.medexam.smp.imaging.stamp.Strength;
 
 class TrialPictureTest {
 

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.medexam.smp.core.catalogue.Catalogue;
 import org.medexam.smp.core.catalogue.Profile;
 import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.PictureFacts;
 import org.medexam.smp.imaging.inspect.PictureFormat;
 import org.medexam.smp.imaging.inspect.PictureInspector;
-import org.medexam.smp.imaging.inspect.PictureLimits;
 
 /**
  * The district's own sample pictures, {@code <catalogue>/<CODE>.jpg} or {@code .png} below one folder. Which there are

@@ -2,8 +2,8 @@ package org.medexam.smp.core.launch;
 
 import java.nio.file.Path;
 import org.medexam.smp.core.settings.SmpSettings;
-import org.medexam.smp.imaging.stamp.DistrictKey;
-import org.medexam.smp.imaging.stamp.DistrictMark;
+import org.medexam.smp.imaging.mark.DistrictKey;
+import org.medexam.smp.imaging.mark.DistrictMark;
 
 /** The watermark of an installation: as its settings say, with the secret in {@code SMP_HOME/conf/stamp.key}. */
 public final class InstalledMark {

@@ -1,8 +1,8 @@
 package org.medexam.smp.core.settings;
 
 import java.util.List;
-import org.medexam.smp.imaging.stamp.Lettering;
-import org.medexam.smp.imaging.stamp.Strength;
+import org.medexam.smp.imaging.mark.Lettering;
+import org.medexam.smp.imaging.mark.Strength;
 
 /**
  * What of the watermark a district decides.

@@ -2,6 +2,13 @@ package org.medexam.smp.imaging.coefficient;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.medexam.smp.imaging.coefficient.block.Block;
+import org.medexam.smp.imaging.coefficient.block.BlockEdit;
+import org.medexam.smp.imaging.coefficient.block.Plane;
+import org.medexam.smp.imaging.coefficient.read.ScanDecoder;
+import org.medexam.smp.imaging.coefficient.write.BitWriter;
+import org.medexam.smp.imaging.coefficient.write.NotEncodable;
+import org.medexam.smp.imaging.coefficient.write.ScanEncoder;
 import org.medexam.smp.imaging.jpeg.Frame;
 import org.medexam.smp.imaging.jpeg.JpegFile;
 import org.medexam.smp.imaging.jpeg.JpegWriter;
@@ -18,11 +25,11 @@ public final class CoefficientPicture {
     private static final long MAX_BLOCKS = 1_000_000;
 
     private final JpegFile received;
-    private final Turn turn;
+    private final LosslessTransform turn;
     private final Frame frame;
     private final Plane[] planes;
 
-    private CoefficientPicture(JpegFile received, Turn turn, Frame frame, Plane[] planes) {
+    private CoefficientPicture(JpegFile received, LosslessTransform turn, Frame frame, Plane[] planes) {
         this.received = received;
         this.turn = turn;
         this.frame = frame;
@@ -52,14 +59,14 @@ public final class CoefficientPicture {
         Frame frame = file.frame();
         Plane[] planes = frame.components().stream().map(Plane::new).toArray(Plane[]::new);
         for (Scan scan : file.scans()) {
-            ScanReader.read(frame, scan, planes);
+            ScanDecoder.read(frame, scan, planes);
         }
-        return new CoefficientPicture(file, Turn.NONE, frame, planes);
+        return new CoefficientPicture(file, LosslessTransform.NONE, frame, planes);
     }
 
     /** The picture laid another way; this one is not changed. */
-    public CoefficientPicture turned(Turn wanted) {
-        if (wanted.equals(Turn.NONE)) {
+    public CoefficientPicture turned(LosslessTransform wanted) {
+        if (wanted.equals(LosslessTransform.NONE)) {
             return this;
         }
         Frame turned = wanted.turned(frame);
@@ -106,10 +113,10 @@ public final class CoefficientPicture {
     /**
      * @param limit the most bytes of entropy-coded data to be written
      * @return the whole file
-     * @throws DoesNotFit when it would be longer
+     * @throws NotEncodable when it would be longer
      */
     public byte[] write(int limit) {
-        ScanWriter scan = new ScanWriter(frame, planes);
+        ScanEncoder scan = new ScanEncoder(frame, planes);
         BitWriter out = new BitWriter(limit, limit);
         List<Scan.Part> parts = scan.write(out);
         int end = out.align();

@@ -1,6 +1,7 @@
 package org.medexam.smp.imaging.inspect;
 
 import java.util.List;
+import org.medexam.smp.imaging.jpeg.ColourSpace;
 
 /**
  * The marker segments of one JPEG, from SOI to EOI, all lengths checked. What follows EOI (motion photos) is not part
@@ -109,12 +110,12 @@ public record JpegStructure(List<Segment> segments, Frame frame, List<Scan> scan
     }
 
     /** What the components mean, told as libjpeg and with it every browser tells it. */
-    public JpegColours colours(byte[] jpeg) {
+    public ColourSpace colours(byte[] jpeg) {
         int transform = adobeTransform(jpeg);
         return switch (frame.components().size()) {
-            case 1 -> JpegColours.GREY;
-            case 3 -> isRgb(jpeg, transform) ? JpegColours.RGB : JpegColours.YCBCR;
-            default -> transform == 2 ? JpegColours.YCCK : JpegColours.CMYK;
+            case 1 -> ColourSpace.GREY;
+            case 3 -> isRgb(jpeg, transform) ? ColourSpace.RGB : ColourSpace.YCBCR;
+            default -> transform == 2 ? ColourSpace.YCCK : ColourSpace.CMYK;
         };
     }
 

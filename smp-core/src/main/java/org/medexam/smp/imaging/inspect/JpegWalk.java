@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.JpegStructure.Component;
 import org.medexam.smp.imaging.inspect.JpegStructure.Frame;
 import org.medexam.smp.imaging.inspect.JpegStructure.Scan;

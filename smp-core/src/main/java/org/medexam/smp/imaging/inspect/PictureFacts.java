@@ -1,5 +1,7 @@
 package org.medexam.smp.imaging.inspect;
 
+import org.medexam.smp.imaging.jpeg.ColourSpace;
+
 /**
  * What the structure of an accepted picture says.
  *
@@ -38,10 +40,10 @@ public record PictureFacts(PictureFormat format, int width, int height, Orientat
      * @param scans how many times the decoder goes over the picture
      * @param quality at which it was saved, 0..1
      */
-    public record JpegCoding(boolean progressive, JpegColours colours, int scans, float quality) implements Coding {
+    public record JpegCoding(boolean progressive, ColourSpace colours, int scans, float quality) implements Coding {
         @Override
         public boolean grey() {
-            return colours == JpegColours.GREY;
+            return colours == ColourSpace.GREY;
         }
     }
 

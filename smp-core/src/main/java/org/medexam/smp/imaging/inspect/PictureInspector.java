@@ -6,8 +6,11 @@ import org.apache.commons.imaging.ImageFormats;
 import org.apache.commons.imaging.Imaging;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.JpegStructure.Segment;
 import org.medexam.smp.imaging.inspect.PictureFacts.JpegCoding;
+import org.medexam.smp.imaging.png.PngFile;
+import org.medexam.smp.imaging.png.PngParser;
 
 /**
  * Judges received bytes by their structure, before anything is decoded. Immutable; safe for use by several threads.
@@ -81,7 +84,7 @@ public final class PictureInspector {
     }
 
     private PictureFacts png(byte[] received) {
-        PngStructure png = PngWalk.walk(received, limits);
+        PngFile png = PngParser.walk(received, limits);
         Orientation orientation = png.chunk("eXIf")
                 .map(c -> ExifOrientation.read(received, c.from(), c.to()))
                 .orElse(Orientation.TOP_LEFT);

@@ -2,6 +2,7 @@ package org.medexam.smp.imaging.inspect;
 
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.JpegStructure.Component;
 import org.medexam.smp.imaging.inspect.JpegStructure.Frame;
 import org.medexam.smp.imaging.inspect.JpegStructure.Scan;

@@ -28,7 +28,7 @@ public final class ApplicationData {
     private final List<byte[]> profileChunks = new ArrayList<>();
     private int announcedChunks;
 
-    void read(int marker, Segment segment) {
+    void read(int marker, SegmentReader segment) {
         if (marker == Marker.APP0 && segment.isSigned(JFIF) && segment.remaining() >= JFIF_LENGTH) {
             readJfif(segment);
         } else if (marker == Marker.APP14 && segment.remaining() >= ADOBE_LENGTH) {
@@ -38,24 +38,24 @@ public final class ApplicationData {
         }
     }
 
-    private void readJfif(Segment segment) {
+    private void readJfif(SegmentReader segment) {
         segment.bytes(JFIF.length() + 1);
         int major = segment.unsigned8();
         segment.unsigned8();
         if (major != JFIF_MAJOR_VERSION) {
-            throw new OtherCoding("JFIF of version " + major);
+            throw new UnsupportedCoding("JFIF of version " + major);
         }
         density = new Density(segment.unsigned8(), segment.unsigned16(), segment.unsigned16());
     }
 
-    private void readAdobe(Segment segment) {
+    private void readAdobe(SegmentReader segment) {
         if (Arrays.equals(segment.bytes(ADOBE.length), ADOBE)) {
             segment.bytes(ADOBE_LENGTH - ADOBE.length - 1);
             transform = segment.unsigned8();
         }
     }
 
-    private void readProfile(Segment segment) {
+    private void readProfile(SegmentReader segment) {
         segment.bytes(ICC.length() + 1);
         if (segment.remaining() < 2) {
             return;
@@ -77,15 +77,15 @@ public final class ApplicationData {
         }
         if (transform != null) {
             if (transform == TRANSFORM_RGB) {
-                throw new OtherCoding("RGB by Adobe's segment");
+                throw new UnsupportedCoding("RGB by Adobe's segment");
             }
             if (transform != TRANSFORM_YCBCR) {
-                throw new OtherCoding("Adobe transform " + transform);
+                throw new UnsupportedCoding("Adobe transform " + transform);
             }
         } else if (frame.components().get(0).id() == 'R'
                 && frame.components().get(1).id() == 'G'
                 && frame.components().get(2).id() == 'B') {
-            throw new OtherCoding("RGB by the names of its components");
+            throw new UnsupportedCoding("RGB by the names of its components");
         }
     }
 
@@ -98,11 +98,11 @@ public final class ApplicationData {
     }
 
     /** The colour profile where the colours would change without it. */
-    Optional<ColourProfile> profile(Frame frame) {
+    Optional<IccProfile> profile(Frame frame) {
         if (profileChunks.isEmpty() || profileChunks.size() != announcedChunks) {
             return Optional.empty();
         }
-        return ColourProfile.of(profileChunks)
+        return IccProfile.of(profileChunks)
                 .filter(profile -> profile.describes(frame.components().size()) && !profile.isSrgb());
     }
 }

@@ -69,7 +69,7 @@ public final class EntropyCodedData {
                     return new EntropyCodedData(bits, ends, intervals + 1, from);
                 }
                 if (marker - Marker.RST0 != (intervals & 7)) {
-                    throw Damage.because(
+                    throw JpegErrors.invalid(
                             "RST" + (marker - Marker.RST0) + " where RST" + (intervals & 7) + " must stand (B.2.1)");
                 }
                 intervals++;
@@ -98,7 +98,7 @@ public final class EntropyCodedData {
                 return place;
             }
         }
-        throw Damage.because("the file ends within a scan (B.2.1: EOI)");
+        throw JpegErrors.invalid("the file ends within a scan (B.2.1: EOI)");
     }
 
     /** How many of a word's bytes, lowest first, come before the first that is 0xFF; 8 when none is. */

@@ -29,13 +29,13 @@ public record Frame(Coding coding, int width, int height, List<Component> compon
     private static final int MAX_QUANTIZATION_DESTINATION = 3;
     private static final int SAMPLE_BITS = 8;
 
-    static Frame read(int marker, Segment segment) {
+    static Frame read(int marker, SegmentReader segment) {
         Coding coding = switch (marker) {
             case Marker.SOF0_BASELINE -> Coding.BASELINE;
             case Marker.SOF1_EXTENDED -> Coding.EXTENDED;
             case Marker.SOF2_PROGRESSIVE -> Coding.PROGRESSIVE;
             default ->
-                throw new OtherCoding(
+                throw new UnsupportedCoding(
                         "lossless, hierarchical or arithmetic coding, SOF" + (marker - Marker.SOF0_BASELINE));
         };
         int precision = segment.unsigned8();
@@ -43,16 +43,16 @@ public record Frame(Coding coding, int width, int height, List<Component> compon
         int width = segment.unsigned16();
         int count = segment.unsigned8();
         if (width == 0) {
-            throw Damage.because("the frame has no width (B.2.2)");
+            throw JpegErrors.invalid("the frame has no width (B.2.2)");
         }
         if (precision != SAMPLE_BITS) {
-            throw new OtherCoding("samples of " + precision + " bits");
+            throw new UnsupportedCoding("samples of " + precision + " bits");
         }
         if (height == 0) {
-            throw new OtherCoding("number of lines told after the first scan (DNL)");
+            throw new UnsupportedCoding("number of lines told after the first scan (DNL)");
         }
         if (count != 1 && count != 3) {
-            throw new OtherCoding(count + " components");
+            throw new UnsupportedCoding(count + " components");
         }
         int[][] parameters = new int[count][];
         for (int i = 0; i < count; i++) {
@@ -70,10 +70,10 @@ public record Frame(Coding coding, int width, int height, List<Component> compon
         int tallest = 1;
         for (int[] p : parameters) {
             if (p[1] < 1 || p[1] > MAX_FACTOR || p[2] < 1 || p[2] > MAX_FACTOR) {
-                throw Damage.because("sampling factor " + p[1] + "×" + p[2] + " (B.2.2)");
+                throw JpegErrors.invalid("sampling factor " + p[1] + "×" + p[2] + " (B.2.2)");
             }
             if (p[3] > MAX_QUANTIZATION_DESTINATION) {
-                throw Damage.because("quantization table " + p[3] + " of 0–3 (B.2.2)");
+                throw JpegErrors.invalid("quantization table " + p[3] + " of 0–3 (B.2.2)");
             }
             widest = Math.max(widest, p[1]);
             tallest = Math.max(tallest, p[2]);
@@ -83,7 +83,7 @@ public record Frame(Coding coding, int width, int height, List<Component> compon
         List<Component> components = new ArrayList<>();
         for (int[] p : parameters) {
             if (widest % p[1] != 0 || tallest % p[2] != 0) {
-                throw new OtherCoding("sampling by a fraction");
+                throw new UnsupportedCoding("sampling by a fraction");
             }
             int across = roundUp(roundUp(width * p[1], widest), BLOCK);
             int down = roundUp(roundUp(height * p[2], tallest), BLOCK);
@@ -93,7 +93,7 @@ public record Frame(Coding coding, int width, int height, List<Component> compon
         for (int i = 1; i < components.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (components.get(i).id() == components.get(j).id()) {
-                    throw Damage.because("two components are called " + parameters[i][0] + " (B.2.2)");
+                    throw JpegErrors.invalid("two components are called " + parameters[i][0] + " (B.2.2)");
                 }
             }
         }

@@ -24,7 +24,7 @@ public final class HuffmanTable {
     private final char[] look = new char[1 << LOOK_BITS];
 
     /** What DHT lists; the shared table where it is a standard one. */
-    static HuffmanTable read(Segment segment) {
+    static HuffmanTable read(SegmentReader segment) {
         int[] counts = new int[MAX_LENGTH + 1];
         int total = 0;
         for (int length = 1; length <= MAX_LENGTH; length++) {
@@ -32,7 +32,7 @@ public final class HuffmanTable {
             total += counts[length];
         }
         if (total > 256) {
-            throw Damage.because("a Huffman table lists " + total + " symbols (B.2.4.2)");
+            throw JpegErrors.invalid("a Huffman table lists " + total + " symbols (B.2.4.2)");
         }
         byte[] values = segment.bytes(total);
         return StandardTables.find(counts, values).orElseGet(() -> new HuffmanTable(counts, values));
@@ -50,7 +50,7 @@ public final class HuffmanTable {
         for (int length = 1; length <= MAX_LENGTH; length++) {
             valueOffset[length] = next - code;
             if (code + counts[length] >= 1 << length && counts[length] > 0) {
-                throw Damage.because("a Huffman table has more codes of " + length + " bits than there are (C.2)");
+                throw JpegErrors.invalid("a Huffman table has more codes of " + length + " bits than there are (C.2)");
             }
             for (int i = 0; i < counts[length]; i++) {
                 enter(values[next++] & 0xFF, code++, length);

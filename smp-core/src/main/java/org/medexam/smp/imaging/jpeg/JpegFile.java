@@ -22,7 +22,7 @@ public final class JpegFile {
      * Reads the structure from SOI to EOI; what follows EOI (as the films behind some phones' photos) is not looked at.
      *
      * @throws org.medexam.smp.core.refusal.Refusal {@code IMAGE_UNREADABLE} where the standard is broken
-     * @throws OtherCoding where the picture may be sound but its coefficients are not read here
+     * @throws UnsupportedCoding where the picture may be sound but its coefficients are not read here
      */
     public static JpegFile read(byte[] file) {
         return new Reader(file).read();
@@ -61,7 +61,7 @@ public final class JpegFile {
 
         JpegFile read() {
             if (file.length < 2 || file[0] != (byte) Marker.PREFIX || file[1] != (byte) Marker.SOI) {
-                throw Damage.because("the file does not begin with SOI (B.2.1)");
+                throw JpegErrors.invalid("the file does not begin with SOI (B.2.1)");
             }
             next = 2;
             for (int marker = marker(); marker != Marker.EOI; marker = marker()) {
@@ -70,10 +70,10 @@ public final class JpegFile {
                 }
             }
             if (frame == null || scans.isEmpty()) {
-                throw Damage.because("EOI before any scan (B.2.1)");
+                throw JpegErrors.invalid("EOI before any scan (B.2.1)");
             }
             application.mustBeLumaFirst(frame);
-            Progress.check(frame, scans);
+            ScanSequence.check(frame, scans);
             List<QuantizationTable> quantization =
                     frame.components().stream().map(tables::quantization).toList();
             return new JpegFile(frame, scans, quantization, application);
@@ -81,25 +81,25 @@ public final class JpegFile {
 
         private int marker() {
             if (next + 1 >= file.length) {
-                throw Damage.because("the file ends without EOI (B.2.1)");
+                throw JpegErrors.invalid("the file ends without EOI (B.2.1)");
             }
             if (file[next] != (byte) Marker.PREFIX) {
-                throw Damage.because("byte " + next + " belongs to no segment (B.1.1.2)");
+                throw JpegErrors.invalid("byte " + next + " belongs to no segment (B.1.1.2)");
             }
             while (file[next] == (byte) Marker.PREFIX) {
                 if (++next >= file.length) {
-                    throw Damage.because("the file ends without EOI (B.2.1)");
+                    throw JpegErrors.invalid("the file ends without EOI (B.2.1)");
                 }
             }
             return file[next++] & 0xFF;
         }
 
         private void readSegment(int marker) {
-            Segment segment = Segment.at(file, next, name(marker));
+            SegmentReader segment = SegmentReader.at(file, next, name(marker));
             next = segment.end();
             if (Marker.isFrame(marker)) {
                 if (frame != null) {
-                    throw Damage.because("a second frame (B.2.1)");
+                    throw JpegErrors.invalid("a second frame (B.2.1)");
                 }
                 frame = Frame.read(marker, segment);
             } else if (Marker.isApplication(marker)) {
@@ -113,19 +113,19 @@ public final class JpegFile {
                     case Marker.COM -> {
                         // nobody's words travel on
                     }
-                    case Marker.DAC, Marker.DNL -> throw new OtherCoding(name(marker));
-                    default -> throw Damage.because("marker " + name(marker) + " has no place here (B.1.1.3)");
+                    case Marker.DAC, Marker.DNL -> throw new UnsupportedCoding(name(marker));
+                    default -> throw JpegErrors.invalid("marker " + name(marker) + " has no place here (B.1.1.3)");
                 }
             }
         }
 
-        private void readScan(Segment segment) {
+        private void readScan(SegmentReader segment) {
             if (frame == null) {
-                throw Damage.because("a scan before the frame (B.2.1)");
+                throw JpegErrors.invalid("a scan before the frame (B.2.1)");
             }
             Scan scan = Scan.read(file, segment, frame, tables);
             scans.add(scan);
-            Progress.checkWork(frame, scans, file.length);
+            ScanSequence.checkWork(frame, scans, file.length);
             next = scan.data().fileEnd();
         }
 

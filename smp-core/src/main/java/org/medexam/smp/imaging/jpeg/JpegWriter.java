@@ -73,7 +73,7 @@ public final class JpegWriter {
         put8(transform);
     }
 
-    private void profile(ColourProfile profile) {
+    private void profile(IccProfile profile) {
         String signature = "ICC_PROFILE\0";
         int chunk = MAX_PARAMETERS - signature.length() - 2;
         int chunks = (profile.bytes().length + chunk - 1) / chunk;

@@ -7,12 +7,12 @@ package org.medexam.smp.imaging.jpeg;
  */
 public record QuantizationTable(int[] steps) {
 
-    static QuantizationTable read(Segment segment, boolean wide) {
+    static QuantizationTable read(SegmentReader segment, boolean wide) {
         int[] steps = new int[64];
         for (int k = 0; k < steps.length; k++) {
             steps[k] = wide ? segment.unsigned16() : segment.unsigned8();
             if (steps[k] == 0) {
-                throw Damage.because("a quantization step is zero (B.2.4.1)");
+                throw JpegErrors.invalid("a quantization step is zero (B.2.4.1)");
             }
         }
         return new QuantizationTable(steps);

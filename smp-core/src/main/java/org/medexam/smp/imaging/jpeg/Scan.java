@@ -37,10 +37,10 @@ public record Scan(
     private static final int MAX_DESTINATION = 3;
     private static final int MAX_BLOCKS_IN_MCU = 10;
 
-    static Scan read(byte[] file, Segment segment, Frame frame, Tables tables) {
+    static Scan read(byte[] file, SegmentReader segment, Frame frame, Tables tables) {
         int count = segment.unsigned8();
         if (count < 1 || count > frame.components().size()) {
-            throw Damage.because("a scan of " + count + " components (B.2.3)");
+            throw JpegErrors.invalid("a scan of " + count + " components (B.2.3)");
         }
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -49,9 +49,10 @@ public record Scan(
             Component component = frame.components().stream()
                     .filter(c -> c.id() == id)
                     .findFirst()
-                    .orElseThrow(() -> Damage.because("a scan of the component " + id + " that is not there (B.2.3)"));
+                    .orElseThrow(
+                            () -> JpegErrors.invalid("a scan of the component " + id + " that is not there (B.2.3)"));
             if (!parts.isEmpty() && parts.get(i - 1).component().index() >= component.index()) {
-                throw Damage.because("the components of a scan are out of order (B.2.3)");
+                throw JpegErrors.invalid("the components of a scan are out of order (B.2.3)");
             }
             parts.add(part(component, destinations >> 4, destinations & 0xF, tables));
         }
@@ -68,14 +69,14 @@ public record Scan(
                 tables.restartInterval(),
                 EntropyCodedData.read(file, segment.end()));
         if (scan.isInterleaved() && scan.blocksInMcu() > MAX_BLOCKS_IN_MCU) {
-            throw Damage.because("an MCU of " + scan.blocksInMcu() + " blocks (B.2.3)");
+            throw JpegErrors.invalid("an MCU of " + scan.blocksInMcu() + " blocks (B.2.3)");
         }
         return scan;
     }
 
     private static Part part(Component component, int dc, int ac, Tables tables) {
         if (dc > MAX_DESTINATION || ac > MAX_DESTINATION) {
-            throw Damage.because("Huffman table " + Math.max(dc, ac) + " of 0–3 (B.2.3)");
+            throw JpegErrors.invalid("Huffman table " + Math.max(dc, ac) + " of 0–3 (B.2.3)");
         }
         return new Part(component, dc, ac, tables.dc(dc), tables.ac(ac));
     }

@@ -13,13 +13,13 @@ final class Tables {
     private int restartInterval;
 
     /** DHT, B.2.4.2. */
-    void defineHuffman(Segment segment) {
+    void defineHuffman(SegmentReader segment) {
         while (segment.remaining() > 0) {
             int head = segment.unsigned8();
             int kind = head >> 4;
             int destination = head & 0xF;
             if (kind > 1 || destination >= DESTINATIONS) {
-                throw Damage.because("Huffman table of class " + kind + " for " + destination + " (B.2.4.2)");
+                throw JpegErrors.invalid("Huffman table of class " + kind + " for " + destination + " (B.2.4.2)");
             }
             HuffmanTable table = HuffmanTable.read(segment);
             if (kind == 0) {
@@ -32,30 +32,30 @@ final class Tables {
     private static void mustListCategories(HuffmanTable dc) {
         for (byte symbol : dc.values()) {
             if ((symbol & 0xFF) > MAX_CATEGORY) {
-                throw Damage.because("a DC table lists the category " + (symbol & 0xFF) + " (F.1.2.1.1)");
+                throw JpegErrors.invalid("a DC table lists the category " + (symbol & 0xFF) + " (F.1.2.1.1)");
             }
         }
     }
 
     /** DQT, B.2.4.1. */
-    void defineQuantization(Segment segment, boolean scansBegan) {
+    void defineQuantization(SegmentReader segment, boolean scansBegan) {
         while (segment.remaining() > 0) {
             int head = segment.unsigned8();
             int precision = head >> 4;
             int destination = head & 0xF;
             if (precision > 1 || destination >= DESTINATIONS) {
-                throw Damage.because(
+                throw JpegErrors.invalid(
                         "quantization table of precision " + precision + " for " + destination + " (B.2.4.1)");
             }
             if (scansBegan) {
-                throw new OtherCoding("quantization changes between scans");
+                throw new UnsupportedCoding("quantization changes between scans");
             }
             quantization[destination] = QuantizationTable.read(segment, precision == 1);
         }
     }
 
     /** DRI, B.2.4.4. */
-    void defineRestart(Segment segment) {
+    void defineRestart(SegmentReader segment) {
         restartInterval = segment.unsigned16();
         segment.mustEnd();
     }
@@ -71,7 +71,7 @@ final class Tables {
     QuantizationTable quantization(Component component) {
         QuantizationTable table = quantization[component.quantization()];
         if (table == null) {
-            throw Damage.because("quantization table " + component.quantization() + " was never defined (B.2.2)");
+            throw JpegErrors.invalid("quantization table " + component.quantization() + " was never defined (B.2.2)");
         }
         return table;
     }

@@ -4,6 +4,6 @@
  *
  * <p>Reading is strict. What the standard forbids is refused as {@code image-unreadable} with the place and the clause
  * in the inner reason; what it allows and this engine does not take on (four components, arithmetic coding, twelve
- * bits …) is {@link org.medexam.smp.imaging.jpeg.OtherCoding}. Time and memory are bounded by the number of bytes given.
+ * bits …) is {@link org.medexam.smp.imaging.jpeg.UnsupportedCoding}. Time and memory are bounded by the number of bytes given.
  */
 package org.medexam.smp.imaging.jpeg;

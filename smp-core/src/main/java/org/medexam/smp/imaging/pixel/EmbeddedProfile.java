@@ -12,8 +12,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.medexam.smp.imaging.inspect.JpegStructure;
 import org.medexam.smp.imaging.inspect.JpegStructure.Segment;
-import org.medexam.smp.imaging.inspect.PngStructure;
-import org.medexam.smp.imaging.inspect.PngStructure.Chunk;
+import org.medexam.smp.imaging.png.PngFile;
+import org.medexam.smp.imaging.png.PngFile.Chunk;
 
 /**
  * The ICC profile that came with a picture. A profile which cannot be read or does not fit counts as none: the colours
@@ -51,7 +51,7 @@ final class EmbeddedProfile {
         return of(parts.toByteArray());
     }
 
-    static Optional<EmbeddedProfile> ofPng(byte[] png, PngStructure structure) {
+    static Optional<EmbeddedProfile> ofPng(byte[] png, PngFile structure) {
         if (structure.chunk("sRGB").isPresent()) {
             return Optional.empty();
         }

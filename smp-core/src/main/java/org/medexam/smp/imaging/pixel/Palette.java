@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.medexam.smp.imaging.png.PngWriter;
 
 /**
  * The colours of a picture that has few of them. What is drawn over the picture later brings more colours: those may be
@@ -25,21 +26,21 @@ public final class Palette {
     /** By which drawn colours are taken for others farther and farther apart. */
     private static final int STEP = 4;
 
-    private final ColourTable own;
+    private final ColourMap own;
 
-    private Palette(ColourTable own) {
+    private Palette(ColourMap own) {
         this.own = own;
     }
 
     /** @return nothing where the picture has more than 256 colours */
     public static Optional<Palette> of(PixelGrid grid) {
-        ColourTable own = new ColourTable();
+        ColourMap own = new ColourMap();
         byte[] samples = grid.samples();
         int bands = grid.bands();
         int end = bands * grid.width() * grid.height();
         for (int i = 0; i < end; i = grid.runEnd(i)) {
             int colour = colour(samples, i, bands);
-            if (own.number(colour) == ColourTable.NONE) {
+            if (own.number(colour) == ColourMap.NONE) {
                 if (own.size() == LARGEST) {
                     return Optional.empty();
                 }
@@ -76,17 +77,17 @@ public final class Palette {
     }
 
     /** How many pixels are of each colour that is none of the picture's own; nothing where those are too many. */
-    private Optional<ColourTable> drawn(PixelGrid grid) {
-        ColourTable drawn = new ColourTable();
+    private Optional<ColourMap> drawn(PixelGrid grid) {
+        ColourMap drawn = new ColourMap();
         byte[] samples = grid.samples();
         int bands = grid.bands();
         int end = bands * grid.width() * grid.height();
         for (int i = 0, next; i < end; i = next) {
             next = grid.runEnd(i);
             int colour = colour(samples, i, bands);
-            if (own.number(colour) == ColourTable.NONE) {
-                if (drawn.number(colour) == ColourTable.NONE) {
-                    if (drawn.size() == ColourTable.MOST - LARGEST) {
+            if (own.number(colour) == ColourMap.NONE) {
+                if (drawn.number(colour) == ColourMap.NONE) {
+                    if (drawn.size() == ColourMap.MOST - LARGEST) {
                         return Optional.empty();
                     }
                     drawn.put(colour, 0);
@@ -97,7 +98,7 @@ public final class Palette {
         return Optional.of(drawn);
     }
 
-    private static int[] mostFrequentFirst(ColourTable drawn) {
+    private static int[] mostFrequentFirst(ColourMap drawn) {
         return IntStream.range(0, drawn.size())
                 .mapToObj(drawn::colour)
                 .sorted(Comparator.comparingInt((Integer colour) -> -drawn.number(colour)))
@@ -106,8 +107,8 @@ public final class Palette {
     }
 
     /** Places in the palette of all colours, as like to them as there is room for. */
-    private Optional<ColourTable> extended(int[] drawn, int most, int alike) {
-        Optional<ColourTable> places = Optional.empty();
+    private Optional<ColourMap> extended(int[] drawn, int most, int alike) {
+        Optional<ColourMap> places = Optional.empty();
         for (int tolerance = 0; tolerance <= alike && places.isEmpty(); tolerance += STEP) {
             places = places(drawn, most, tolerance);
         }
@@ -115,8 +116,8 @@ public final class Palette {
     }
 
     /** Who comes first gets a place of its own. */
-    private Optional<ColourTable> places(int[] drawn, int most, int tolerance) {
-        ColourTable places = new ColourTable();
+    private Optional<ColourMap> places(int[] drawn, int most, int tolerance) {
+        ColourMap places = new ColourMap();
         int[] palette = new int[most];
         for (int i = 0; i < own.size(); i++) {
             palette[i] = own.colour(i);
@@ -125,7 +126,7 @@ public final class Palette {
         int used = own.size();
         for (int colour : drawn) {
             int alike = alike(palette, used, colour, tolerance);
-            if (alike == ColourTable.NONE) {
+            if (alike == ColourMap.NONE) {
                 if (used == most) {
                     return Optional.empty();
                 }
@@ -138,7 +139,7 @@ public final class Palette {
     }
 
     private static int alike(int[] palette, int used, int colour, int tolerance) {
-        int nearest = ColourTable.NONE;
+        int nearest = ColourMap.NONE;
         int least = tolerance + 1;
         for (int i = 0; i < used; i++) {
             int apart = apart(palette[i], colour);
@@ -157,7 +158,7 @@ public final class Palette {
         return Math.max(red, Math.max(green, blue));
     }
 
-    private static byte[] encoded(PixelGrid grid, ColourTable places, int bits, int level) {
+    private static byte[] encoded(PixelGrid grid, ColourMap places, int bits, int level) {
         int perByte = 8 / bits;
         int rowBytes = (grid.width() + perByte - 1) / perByte;
         PngWriter.Rows rows = (y, into, from) -> row(grid, y, places, perByte, into, from);
@@ -167,7 +168,7 @@ public final class Palette {
     }
 
     /** Of several colours at one place the first is the one that they look like. */
-    private static byte[] palette(ColourTable places) {
+    private static byte[] palette(ColourMap places) {
         int size = 0;
         byte[] palette = new byte[3 * LARGEST];
         for (int i = 0; i < places.size(); i++) {
@@ -182,7 +183,7 @@ public final class Palette {
         return Arrays.copyOf(palette, 3 * size);
     }
 
-    private static void row(PixelGrid grid, int y, ColourTable places, int perByte, byte[] into, int from) {
+    private static void row(PixelGrid grid, int y, ColourMap places, int perByte, byte[] into, int from) {
         byte[] samples = grid.samples();
         int bands = grid.bands();
         int bits = 8 / perByte;

@@ -3,13 +3,14 @@ package org.medexam.smp.imaging.pixel;
 import java.io.IOException;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.JpegStructure;
 import org.medexam.smp.imaging.inspect.JpegWalk;
 import org.medexam.smp.imaging.inspect.PictureFacts;
 import org.medexam.smp.imaging.inspect.PictureFacts.JpegCoding;
-import org.medexam.smp.imaging.inspect.PictureLimits;
-import org.medexam.smp.imaging.inspect.PngStructure;
-import org.medexam.smp.imaging.inspect.PngWalk;
+import org.medexam.smp.imaging.png.PngDecoder;
+import org.medexam.smp.imaging.png.PngFile;
+import org.medexam.smp.imaging.png.PngParser;
 
 /** Decodes a picture that was inspected: sRGB or grey, on white where it was transparent, upright. */
 public final class PictureDecoder {
@@ -38,7 +39,7 @@ public final class PictureDecoder {
      */
     public static PixelGrid decode(byte[] received, PictureFacts facts) {
         try {
-            return Upright.turn(asStored(received, facts), facts.orientation());
+            return OrientationTransform.turn(asStored(received, facts), facts.orientation());
         } catch (IOException | RuntimeException | StackOverflowError e) {
             if (e instanceof Refusal refusal) {
                 throw refusal;
@@ -55,11 +56,13 @@ public final class PictureDecoder {
         return switch (facts.format()) {
             case JPEG -> {
                 JpegStructure jpeg = JpegWalk.walk(received, PictureLimits.NONE);
-                yield JpegPixels.read(received, jpeg);
+                yield JpegDecoder.read(received, jpeg);
             }
             case PNG -> {
-                PngStructure png = PngWalk.walk(received, PictureLimits.NONE);
-                PixelGrid grid = new PngPixels(received, png).read();
+                PngFile png = PngParser.walk(received, PictureLimits.NONE);
+                PngDecoder decoder = new PngDecoder(received, png);
+                PixelGrid grid = PixelGrid.of(png.width(), png.height(), decoder.bands());
+                decoder.decode(grid.samples());
                 EmbeddedProfile.ofPng(received, png).ifPresent(profile -> profile.toSrgb(grid));
                 yield grid;
             }

@@ -10,6 +10,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.medexam.smp.imaging.png.PngWriter;
 
 /** Encodes pixels, and nothing but pixels: what comes out carries no metadata. */
 public final class PictureEncoder {

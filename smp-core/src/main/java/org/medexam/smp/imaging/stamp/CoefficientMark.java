@@ -1,9 +1,13 @@
 package org.medexam.smp.imaging.stamp;
 
 import java.util.Arrays;
-import org.medexam.smp.imaging.coefficient.Block;
-import org.medexam.smp.imaging.coefficient.BlockEdit;
+import org.medexam.smp.imaging.coefficient.block.Block;
+import org.medexam.smp.imaging.coefficient.block.BlockEdit;
 import org.medexam.smp.imaging.jpeg.QuantizationTable;
+import org.medexam.smp.imaging.mark.MarkLattice;
+import org.medexam.smp.imaging.mark.MarkPosition;
+import org.medexam.smp.imaging.mark.MarkSpectrum;
+import org.medexam.smp.imaging.mark.Strength;
 
 /**
  * Adds the mark to the luma coefficients of one picture.
@@ -37,7 +41,7 @@ final class CoefficientMark implements BlockEdit {
     private static final int NOT_BUILT = 0;
 
     private final MarkSpectrum spectrum;
-    private final Place place;
+    private final MarkPosition place;
     private final Strength strength;
     private final int dcStep;
     /** Of each quantization step, in fixed point: a division for each term would cost more than all else. */
@@ -54,7 +58,7 @@ final class CoefficientMark implements BlockEdit {
     private int[] terms = new int[1 << 12];
     private int built = 1;
 
-    CoefficientMark(MarkSpectrum spectrum, Place place, Strength strength, QuantizationTable quantization) {
+    CoefficientMark(MarkSpectrum spectrum, MarkPosition place, Strength strength, QuantizationTable quantization) {
         this.spectrum = spectrum;
         this.place = place;
         this.strength = strength;

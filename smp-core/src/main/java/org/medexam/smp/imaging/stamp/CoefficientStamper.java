@@ -3,16 +3,20 @@ package org.medexam.smp.imaging.stamp;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.medexam.smp.imaging.coefficient.CoefficientPicture;
-import org.medexam.smp.imaging.coefficient.DoesNotFit;
-import org.medexam.smp.imaging.coefficient.PassingEdit;
-import org.medexam.smp.imaging.coefficient.Turn;
+import org.medexam.smp.imaging.coefficient.LosslessTransform;
+import org.medexam.smp.imaging.coefficient.copy.StreamingEditor;
+import org.medexam.smp.imaging.coefficient.write.NotEncodable;
 import org.medexam.smp.imaging.inspect.Orientation;
 import org.medexam.smp.imaging.inspect.PictureFacts;
 import org.medexam.smp.imaging.inspect.PictureFormat;
 import org.medexam.smp.imaging.jpeg.Frame;
 import org.medexam.smp.imaging.jpeg.JpegFile;
-import org.medexam.smp.imaging.jpeg.OtherCoding;
 import org.medexam.smp.imaging.jpeg.QuantizationTable;
+import org.medexam.smp.imaging.jpeg.UnsupportedCoding;
+import org.medexam.smp.imaging.mark.DistrictMark;
+import org.medexam.smp.imaging.mark.MarkPosition;
+import org.medexam.smp.imaging.mark.MarkSpectrum;
+import org.medexam.smp.imaging.mark.MarkTile;
 import org.medexam.smp.imaging.pixel.DecodePermits;
 import org.medexam.smp.imaging.pixel.DecodePermits.Permit;
 import org.medexam.smp.imaging.pixel.PictureEncoder;
@@ -43,7 +47,7 @@ public final class CoefficientStamper implements Stamper {
     /** By the size of their letters, of which there are two dozen: 4 MB if all are used, 14 MB with the longest text. */
     private final Map<Integer, MarkSpectrum> spectra = new ConcurrentHashMap<>();
 
-    private final PassingEdit passing = new PassingEdit();
+    private final StreamingEditor passing = new StreamingEditor();
 
     /**
      * @param pixels takes what has no coefficients that are read here
@@ -84,7 +88,7 @@ public final class CoefficientStamper implements Stamper {
         }
         try {
             return stampCoefficients(received, facts.orientation());
-        } catch (OtherCoding | DoesNotFit e) {
+        } catch (UnsupportedCoding | NotEncodable e) {
             return pixels.stamp(received, facts);
         }
     }
@@ -92,19 +96,19 @@ public final class CoefficientStamper implements Stamper {
     /**
      * Stamps in the coefficients or not at all.
      *
-     * @throws OtherCoding when the picture's coefficients are not read here, or it cannot be turned without loss
-     * @throws DoesNotFit when the output would be too long
+     * @throws UnsupportedCoding when the picture's coefficients are not read here, or it cannot be turned without loss
+     * @throws NotEncodable when the output would be too long
      */
     StampedPicture stampCoefficients(byte[] received, Orientation orientation) {
         JpegFile picture = JpegFile.read(received);
-        Turn turn = turn(orientation);
+        LosslessTransform turn = turn(orientation);
         if (!turn.isExact(picture.frame())) {
-            throw new OtherCoding("sides that cannot be turned without loss");
+            throw new UnsupportedCoding("sides that cannot be turned without loss");
         }
-        if (passing.takes(picture) && turn.equals(Turn.NONE)) {
+        if (passing.takes(picture) && turn.equals(LosslessTransform.NONE)) {
             try {
                 return stampInPassing(received, picture);
-            } catch (DoesNotFit e) {
+            } catch (NotEncodable e) {
                 // new tables often make room
                 return stampAllCoefficients(received, picture, turn);
             }
@@ -118,11 +122,11 @@ public final class CoefficientStamper implements Stamper {
         return stamped(passing.edit(picture, received.length, edit, limit(received)), frame, limit(received));
     }
 
-    private StampedPicture stampAllCoefficients(byte[] received, JpegFile picture, Turn turn) {
+    private StampedPicture stampAllCoefficients(byte[] received, JpegFile picture, LosslessTransform turn) {
         if (!CoefficientPicture.takes(picture)) {
-            throw new OtherCoding("more blocks than are held");
+            throw new UnsupportedCoding("more blocks than are held");
         }
-        long memory = CoefficientPicture.memory(picture.frame()) * (turn.equals(Turn.NONE) ? 1 : 2);
+        long memory = CoefficientPicture.memory(picture.frame()) * (turn.equals(LosslessTransform.NONE) ? 1 : 2);
         try (Permit permit = permits.take(memory)) {
             CoefficientPicture upright = CoefficientPicture.read(picture).turned(turn);
             upright.edit(mark(received, upright.frame(), upright.lumaQuantization()));
@@ -132,7 +136,7 @@ public final class CoefficientStamper implements Stamper {
 
     private CoefficientMark mark(byte[] received, Frame frame, QuantizationTable quantization) {
         MarkSpectrum spectrum = spectrum(mark.em(frame.width(), frame.height()));
-        Place place = mark.key().place(received, frame.width(), frame.height(), spectrum.lattice());
+        MarkPosition place = mark.key().place(received, frame.width(), frame.height(), spectrum.lattice());
         return new CoefficientMark(spectrum, place, mark.strength(), quantization);
     }
 
@@ -147,22 +151,22 @@ public final class CoefficientStamper implements Stamper {
     /** The head and the stuffing count too. */
     private static StampedPicture stamped(byte[] bytes, Frame frame, int limit) {
         if (bytes.length > limit) {
-            throw new DoesNotFit("more than " + limit + " bytes");
+            throw new NotEncodable("more than " + limit + " bytes");
         }
         return new StampedPicture(bytes, PictureFormat.JPEG, frame.width(), frame.height());
     }
 
     /** What makes a picture of this orientation stand upright (EXIF 2.32, tag 0x0112). */
-    private static Turn turn(Orientation orientation) {
+    private static LosslessTransform turn(Orientation orientation) {
         return switch (orientation) {
-            case TOP_LEFT -> Turn.NONE;
-            case TOP_RIGHT -> new Turn(false, true, false);
-            case BOTTOM_RIGHT -> new Turn(false, true, true);
-            case BOTTOM_LEFT -> new Turn(false, false, true);
-            case LEFT_TOP -> new Turn(true, false, false);
-            case RIGHT_TOP -> new Turn(true, true, false);
-            case RIGHT_BOTTOM -> new Turn(true, true, true);
-            case LEFT_BOTTOM -> new Turn(true, false, true);
+            case TOP_LEFT -> LosslessTransform.NONE;
+            case TOP_RIGHT -> new LosslessTransform(false, true, false);
+            case BOTTOM_RIGHT -> new LosslessTransform(false, true, true);
+            case BOTTOM_LEFT -> new LosslessTransform(false, false, true);
+            case LEFT_TOP -> new LosslessTransform(true, false, false);
+            case RIGHT_TOP -> new LosslessTransform(true, true, false);
+            case RIGHT_BOTTOM -> new LosslessTransform(true, true, true);
+            case LEFT_BOTTOM -> new LosslessTransform(true, false, true);
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.medexam.smp.imaging.inspect.PictureFacts;
 import org.medexam.smp.imaging.inspect.PictureFacts.JpegCoding;
 import org.medexam.smp.imaging.inspect.PictureFormat;
+import org.medexam.smp.imaging.mark.DistrictMark;
 import org.medexam.smp.imaging.pixel.DecodePermits;
 import org.medexam.smp.imaging.pixel.DecodePermits.Permit;
 import org.medexam.smp.imaging.pixel.Palette;
@@ -23,14 +24,14 @@ public final class PixelStamper implements Stamper {
     private static final float LEAST_QUALITY = 0.6f;
 
     private final DecodePermits permits;
-    private final Watermark watermark;
+    private final PixelMark watermark;
 
     /** Half a stroke: more would be missed, and less makes pictures with full palettes three times as long. */
     private final int alike;
 
     public PixelStamper(DecodePermits permits, DistrictMark mark) {
         this.permits = permits;
-        this.watermark = new Watermark(mark);
+        this.watermark = new PixelMark(mark);
         this.alike = mark.strength().levels() / 2;
     }
 

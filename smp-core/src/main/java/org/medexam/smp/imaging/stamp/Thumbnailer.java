@@ -1,14 +1,14 @@
 package org.medexam.smp.imaging.stamp;
 
+import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.PictureFacts;
 import org.medexam.smp.imaging.inspect.PictureInspector;
-import org.medexam.smp.imaging.inspect.PictureLimits;
+import org.medexam.smp.imaging.pixel.AreaScaler;
 import org.medexam.smp.imaging.pixel.DecodePermits;
 import org.medexam.smp.imaging.pixel.DecodePermits.Permit;
 import org.medexam.smp.imaging.pixel.PictureDecoder;
 import org.medexam.smp.imaging.pixel.PictureEncoder;
 import org.medexam.smp.imaging.pixel.PixelGrid;
-import org.medexam.smp.imaging.pixel.Shrink;
 
 /** Makes the small view of a stamped picture; the mark is in it because it is in the picture. */
 public final class Thumbnailer {
@@ -35,7 +35,7 @@ public final class Thumbnailer {
     public byte[] thumbnail(byte[] stamped) {
         PictureFacts facts = inspector.inspect(stamped);
         try (Permit permit = permits.take(PictureDecoder.memory(facts))) {
-            PixelGrid small = Shrink.to(LONG_SIDE, PictureDecoder.decode(stamped, facts));
+            PixelGrid small = AreaScaler.to(LONG_SIDE, PictureDecoder.decode(stamped, facts));
             return PictureEncoder.jpeg(small, QUALITY);
         }
     }

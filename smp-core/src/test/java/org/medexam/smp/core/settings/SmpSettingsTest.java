@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.medexam.smp.imaging.stamp.Strength;
+import org.medexam.smp.imaging.mark.Strength;
 
 class SmpSettingsTest {
 

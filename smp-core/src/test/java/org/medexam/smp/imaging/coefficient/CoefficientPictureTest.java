@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.medexam.smp.imaging.coefficient.write.NotEncodable;
 import org.medexam.smp.imaging.inspect.TestJpeg;
 import org.medexam.smp.imaging.jpeg.Frame;
 import org.medexam.smp.imaging.jpeg.JpegFile;
@@ -19,11 +20,11 @@ class CoefficientPictureTest {
     @Test
     void writesEveryKindOfPictureAsTheSameSamples() {
         for (int[] size : new int[][] {{200, 150}, {208, 160}, {33, 17}, {8, 8}, {1, 1}}) {
-            for (byte[] jpeg : Drawn.kinds(size[0], size[1])) {
+            for (byte[] jpeg : SampleJpegs.kinds(size[0], size[1])) {
                 byte[] written = read(jpeg).write(4 * jpeg.length + 4096);
                 assertThat(JpegFile.read(written).frame().coding()).isEqualTo(Frame.Coding.BASELINE);
-                for (int band = 0; band < Drawn.bands(jpeg); band++) {
-                    assertThat(Drawn.band(written, band)).isEqualTo(Drawn.band(jpeg, band));
+                for (int band = 0; band < SampleJpegs.bands(jpeg); band++) {
+                    assertThat(SampleJpegs.band(written, band)).isEqualTo(SampleJpegs.band(jpeg, band));
                 }
             }
         }
@@ -31,9 +32,9 @@ class CoefficientPictureTest {
 
     @Test
     void needsFewerBytesThanWithStandardTables() {
-        byte[] jpeg = TestJpeg.of(Drawn.noisy(640, 480, false)).bytes();
+        byte[] jpeg = TestJpeg.of(SampleJpegs.noisy(640, 480, false)).bytes();
 
-        assertThat(Drawn.optimised(jpeg).length).isLessThan(jpeg.length);
+        assertThat(SampleJpegs.optimised(jpeg).length).isLessThan(jpeg.length);
     }
 
     /** Where a sample of the upright picture lies in the stored one, for each way that a camera can be held. */
@@ -45,15 +46,15 @@ class CoefficientPictureTest {
     void turnsWithoutLoss(boolean transposed, boolean across, boolean down) {
         int width = 96;
         int height = 64;
-        Turn turn = new Turn(transposed, across, down);
-        for (byte[] jpeg : Drawn.kinds(width, height)) {
+        LosslessTransform turn = new LosslessTransform(transposed, across, down);
+        for (byte[] jpeg : SampleJpegs.kinds(width, height)) {
             JpegFile file = JpegFile.read(jpeg);
             if (!turn.isExact(file.frame())) {
                 continue;
             }
             byte[] turned = CoefficientPicture.read(file).turned(turn).write(4 * jpeg.length);
-            int[] before = Drawn.band(jpeg, 0);
-            int[] after = Drawn.band(turned, 0);
+            int[] before = SampleJpegs.band(jpeg, 0);
+            int[] after = SampleJpegs.band(turned, 0);
             int turnedWidth = transposed ? height : width;
             int turnedHeight = transposed ? width : height;
             for (int y = 0; y < turnedHeight; y++) {
@@ -66,30 +67,31 @@ class CoefficientPictureTest {
                 }
             }
             byte[] back = read(turned).turned(inverse(turn)).write(4 * jpeg.length);
-            assertThat(Drawn.band(back, 0)).isEqualTo(before);
+            assertThat(SampleJpegs.band(back, 0)).isEqualTo(before);
         }
     }
 
-    private static Turn inverse(Turn turn) {
-        return turn.transposed() ? new Turn(true, turn.mirroredDown(), turn.mirroredAcross()) : turn;
+    private static LosslessTransform inverse(LosslessTransform turn) {
+        return turn.transposed() ? new LosslessTransform(true, turn.mirroredDown(), turn.mirroredAcross()) : turn;
     }
 
     @Test
     void doesNotTurnWhatWouldLoseItsEdge() {
-        Frame frame =
-                JpegFile.read(TestJpeg.of(Drawn.noisy(97, 64, false)).bytes()).frame();
+        Frame frame = JpegFile.read(
+                        TestJpeg.of(SampleJpegs.noisy(97, 64, false)).bytes())
+                .frame();
 
-        assertThat(new Turn(false, true, false).isExact(frame)).isFalse();
-        assertThat(new Turn(false, false, true).isExact(frame)).isTrue();
-        assertThat(new Turn(true, false, false).isExact(frame)).isTrue();
-        assertThat(new Turn(true, true, false).isExact(frame)).isTrue();
-        assertThat(new Turn(true, false, true).isExact(frame)).isFalse();
+        assertThat(new LosslessTransform(false, true, false).isExact(frame)).isFalse();
+        assertThat(new LosslessTransform(false, false, true).isExact(frame)).isTrue();
+        assertThat(new LosslessTransform(true, false, false).isExact(frame)).isTrue();
+        assertThat(new LosslessTransform(true, true, false).isExact(frame)).isTrue();
+        assertThat(new LosslessTransform(true, false, true).isExact(frame)).isFalse();
     }
 
     @Test
     void neverWritesMoreThanItMay() {
-        byte[] jpeg = TestJpeg.of(Drawn.noisy(400, 300, false)).bytes();
+        byte[] jpeg = TestJpeg.of(SampleJpegs.noisy(400, 300, false)).bytes();
 
-        assertThatThrownBy(() -> read(jpeg).write(jpeg.length / 2)).isInstanceOf(DoesNotFit.class);
+        assertThatThrownBy(() -> read(jpeg).write(jpeg.length / 2)).isInstanceOf(NotEncodable.class);
     }
 }

@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.PictureFacts.JpegCoding;
 import org.medexam.smp.imaging.inspect.PictureFacts.PngCoding;
+import org.medexam.smp.imaging.jpeg.ColourSpace;
 
 class PictureInspectorTest {
 
@@ -38,7 +40,7 @@ class PictureInspectorTest {
         assertThat(facts.orientation()).isEqualTo(Orientation.TOP_LEFT);
         assertThat(facts.coding()).isInstanceOfSatisfying(JpegCoding.class, coding -> {
             assertThat(coding.progressive()).isFalse();
-            assertThat(coding.colours()).isEqualTo(JpegColours.YCBCR);
+            assertThat(coding.colours()).isEqualTo(ColourSpace.YCBCR);
             assertThat(coding.quality()).isBetween(0.88f, 0.92f);
         });
     }
@@ -63,7 +65,7 @@ class PictureInspectorTest {
 
     @ParameterizedTest
     @CsvSource({"0, CMYK", "2, YCCK"})
-    void tellsTheFourInks(int transform, JpegColours colours) {
+    void tellsTheFourInks(int transform, ColourSpace colours) {
         byte[] inks = TestJpeg.inks(40, 30, new int[] {10, 20, 30, 40}, transform);
 
         assertThat(((JpegCoding) inspector.inspect(inks).coding()).colours()).isEqualTo(colours);

@@ -9,25 +9,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
-import org.medexam.smp.imaging.coefficient.BlockEdit;
 import org.medexam.smp.imaging.coefficient.CoefficientPicture;
-import org.medexam.smp.imaging.coefficient.Drawn;
-import org.medexam.smp.imaging.coefficient.PassingEdit;
+import org.medexam.smp.imaging.coefficient.SampleJpegs;
+import org.medexam.smp.imaging.coefficient.block.BlockEdit;
+import org.medexam.smp.imaging.coefficient.copy.StreamingEditor;
 import org.medexam.smp.imaging.inspect.TestJpeg;
 
 /** What is refused, and the reason that is given. */
 class JpegFileTest {
 
-    private final byte[] photo = TestJpeg.of(Drawn.noisy(160, 120, false)).bytes();
+    private final byte[] photo = TestJpeg.of(SampleJpegs.noisy(160, 120, false)).bytes();
     private final byte[] restarted =
-            TestJpeg.of(Drawn.noisy(160, 120, false)).restartEvery(10).bytes();
+            TestJpeg.of(SampleJpegs.noisy(160, 120, false)).restartEvery(10).bytes();
     private final byte[] progressive =
-            TestJpeg.of(Drawn.noisy(160, 120, false)).progressive().bytes();
+            TestJpeg.of(SampleJpegs.noisy(160, 120, false)).progressive().bytes();
 
     private static void proveBothWays(byte[] jpeg) {
         JpegFile file = JpegFile.read(jpeg);
-        if (new PassingEdit().takes(file)) {
-            new PassingEdit().edit(file, jpeg.length, BlockEdit.NONE, 2 * jpeg.length);
+        if (new StreamingEditor().takes(file)) {
+            new StreamingEditor().edit(file, jpeg.length, BlockEdit.NONE, 2 * jpeg.length);
         }
         CoefficientPicture.read(file);
     }
@@ -206,7 +206,7 @@ class JpegFileTest {
 
     @Test
     void refusesMoreScansThanBytesAreGoodFor() {
-        byte[] flat = TestJpeg.of(Drawn.noisy(8, 8, true)).progressive().bytes();
+        byte[] flat = TestJpeg.of(SampleJpegs.noisy(8, 8, true)).progressive().bytes();
         int sof = TestJpeg.find(flat, 0xC2);
         byte[] huge = flat.clone();
         huge[sof + 5] = 0x3F;
@@ -224,7 +224,7 @@ class JpegFileTest {
             TestJpeg.inks(64, 64, new int[] {255, 0, 0, 255}, 0),
             TestJpeg.inks(64, 64, new int[] {255, 0, 0, 255}, 2),
         }) {
-            assertThatThrownBy(() -> JpegFile.read(other)).isInstanceOf(OtherCoding.class);
+            assertThatThrownBy(() -> JpegFile.read(other)).isInstanceOf(UnsupportedCoding.class);
         }
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import org.assertj.core.data.Offset;
+import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.PictureInspector;
-import org.medexam.smp.imaging.inspect.PictureLimits;
 
 /** Decodes and looks at pixels. */
 final class Decoding {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
+import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.PictureInspector;
-import org.medexam.smp.imaging.inspect.PictureLimits;
 
 class PaletteTest {
 

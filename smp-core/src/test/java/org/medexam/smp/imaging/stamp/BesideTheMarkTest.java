@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.medexam.smp.imaging.coefficient.BlockEdit;
-import org.medexam.smp.imaging.coefficient.DoesNotFit;
-import org.medexam.smp.imaging.coefficient.Drawn;
+import org.medexam.smp.imaging.coefficient.SampleJpegs;
+import org.medexam.smp.imaging.coefficient.block.BlockEdit;
+import org.medexam.smp.imaging.coefficient.write.NotEncodable;
 import org.medexam.smp.imaging.inspect.Orientation;
 import org.medexam.smp.imaging.jpeg.JpegFile;
-import org.medexam.smp.imaging.jpeg.OtherCoding;
+import org.medexam.smp.imaging.jpeg.UnsupportedCoding;
+import org.medexam.smp.imaging.mark.DistrictMark;
+import org.medexam.smp.imaging.mark.MarkPosition;
+import org.medexam.smp.imaging.mark.MarkSpectrum;
+import org.medexam.smp.imaging.mark.MarkTile;
 
 /**
  * What another decoder, {@code djpeg} of libjpeg-turbo, sees of a stamp: nothing at all beside the blocks that the mark
@@ -68,7 +72,7 @@ class BesideTheMarkTest {
 
     @Test
     void nothingChangesForDjpeg() throws Exception {
-        for (byte[] jpeg : Drawn.kinds(643, 481)) {
+        for (byte[] jpeg : SampleJpegs.kinds(643, 481)) {
             check(jpeg, stamper.stampCoefficients(jpeg, Orientation.TOP_LEFT).bytes());
         }
     }
@@ -79,7 +83,7 @@ class BesideTheMarkTest {
         double in = 0;
         double out = 0;
         int pictures = 0;
-        for (byte[] jpeg : given.isEmpty() ? Drawn.kinds(1203, 902) : upright(Path.of(given))) {
+        for (byte[] jpeg : given.isEmpty() ? SampleJpegs.kinds(1203, 902) : upright(Path.of(given))) {
             try {
                 byte[] stamped =
                         stamper.stampCoefficients(jpeg, Orientation.TOP_LEFT).bytes();
@@ -87,7 +91,7 @@ class BesideTheMarkTest {
                 in += jpeg.length;
                 out += stamped.length;
                 pictures++;
-            } catch (OtherCoding | DoesNotFit byPixels) {
+            } catch (UnsupportedCoding | NotEncodable byPixels) {
                 // four inks and the like have no block to compare
                 continue;
             }
@@ -153,7 +157,7 @@ class BesideTheMarkTest {
     private boolean[] touched(byte[] jpeg, int width, int height) {
         JpegFile file = JpegFile.read(jpeg);
         MarkSpectrum spectrum = new MarkSpectrum(MarkTile.render(mark.lettering(), mark.em(width, height)));
-        Place place = mark.key().place(jpeg, width, height, spectrum.lattice());
+        MarkPosition place = mark.key().place(jpeg, width, height, spectrum.lattice());
         CoefficientMark edit = new CoefficientMark(
                 spectrum, place, mark.strength(), file.quantization(file.frame().luma()));
         int columns = (width + BLOCK - 1) / BLOCK;

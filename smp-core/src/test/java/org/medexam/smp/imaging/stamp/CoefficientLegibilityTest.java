@@ -9,11 +9,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.medexam.smp.imaging.coefficient.Drawn;
-import org.medexam.smp.imaging.coefficient.PassingEdit;
+import org.medexam.smp.imaging.coefficient.SampleJpegs;
+import org.medexam.smp.imaging.coefficient.copy.StreamingEditor;
 import org.medexam.smp.imaging.inspect.TestJpeg;
 import org.medexam.smp.imaging.inspect.TestPictures;
 import org.medexam.smp.imaging.jpeg.JpegFile;
+import org.medexam.smp.imaging.mark.FontSize;
+import org.medexam.smp.imaging.mark.Lettering;
+import org.medexam.smp.imaging.mark.MarkPosition;
+import org.medexam.smp.imaging.mark.MarkSpectrum;
+import org.medexam.smp.imaging.mark.MarkTile;
+import org.medexam.smp.imaging.mark.Strength;
 
 /**
  * Whether the mark in the coefficients can be read, what is under it too, and whether it can be taken off.
@@ -27,25 +33,25 @@ class CoefficientLegibilityTest {
     private static final int HEIGHT = 600;
     private static final Lettering LETTERING = Lettering.of(Lettering.WATERMARK);
 
-    private final MarkTile tile = MarkTile.render(LETTERING, LetterSize.em(LETTERING.width(), WIDTH, HEIGHT));
+    private final MarkTile tile = MarkTile.render(LETTERING, FontSize.em(LETTERING.width(), WIDTH, HEIGHT));
 
     private final MarkSpectrum spectrum = new MarkSpectrum(tile);
 
     /** Without the limit on the output, which sends pictures of nothing but one colour the way of pixels. */
-    private byte[] stamp(byte[] jpeg, Strength strength, Place place) {
+    private byte[] stamp(byte[] jpeg, Strength strength, MarkPosition place) {
         JpegFile file = JpegFile.read(jpeg);
         CoefficientMark mark = new CoefficientMark(
                 spectrum, place, strength, file.quantization(file.frame().luma()));
-        return new PassingEdit().edit(file, jpeg.length, mark, 1 << 20);
+        return new StreamingEditor().edit(file, jpeg.length, mark, 1 << 20);
     }
 
-    private Place place(int secret) {
+    private MarkPosition place(int secret) {
         return Stamping.key("one district's secret " + secret).place(new byte[0], WIDTH, HEIGHT, tile.lattice());
     }
 
     /** Mean change of the pixels that strokes cover wholly. */
     private double contrast(int[] before, int[] after) {
-        Place place = place(1);
+        MarkPosition place = place(1);
         double sum = 0;
         int strokes = 0;
         for (int y = 0; y < HEIGHT; y++) {
@@ -77,8 +83,8 @@ class CoefficientLegibilityTest {
         byte[] jpeg = TestJpeg.of(TestPictures.plain(WIDTH, HEIGHT, new Color(red, green, blue)))
                 .bytes();
         for (int levels : new int[] {Strength.LEAST, Strength.DEFAULT.levels(), Strength.MOST}) {
-            int[] after = Drawn.band(stamp(jpeg, new Strength(levels), place(1)), 0);
-            assertThat(contrast(Drawn.band(jpeg, 0), after))
+            int[] after = SampleJpegs.band(stamp(jpeg, new Strength(levels), place(1)), 0);
+            assertThat(contrast(SampleJpegs.band(jpeg, 0), after))
                     .as("of " + levels + " levels")
                     .isBetween(0.70 * levels, 1.15 * levels);
         }
@@ -97,8 +103,8 @@ class CoefficientLegibilityTest {
             }
         }
         byte[] jpeg = TestJpeg.of(image).bytes();
-        int[] before = Drawn.band(jpeg, 0);
-        int[] after = Drawn.band(stamp(jpeg, Strength.DEFAULT, place(1)), 0);
+        int[] before = SampleJpegs.band(jpeg, 0);
+        int[] after = SampleJpegs.band(stamp(jpeg, Strength.DEFAULT, place(1)), 0);
 
         assertThat(contrast(before, after)).isGreaterThan(0.6 * Strength.DEFAULT.levels());
     }
@@ -114,7 +120,7 @@ class CoefficientLegibilityTest {
         }
         byte[] jpeg = TestJpeg.of(image).quality(0.95).bytes();
         for (int levels : new int[] {Strength.DEFAULT.levels(), Strength.MOST}) {
-            int[] after = Drawn.band(stamp(jpeg, new Strength(levels), place(1)), 0);
+            int[] after = SampleJpegs.band(stamp(jpeg, new Strength(levels), place(1)), 0);
             int edges = 0;
             int kept = 0;
             for (int y = 0; y < HEIGHT; y++) {
@@ -135,10 +141,10 @@ class CoefficientLegibilityTest {
     void cannotJustBeSubtracted() {
         byte[] jpeg = TestJpeg.of(TestPictures.plain(WIDTH, HEIGHT, new Color(240, 240, 240)))
                 .bytes();
-        int[] before = Drawn.band(jpeg, 0);
-        int[] after = Drawn.band(stamp(jpeg, Strength.DEFAULT, place(1)), 0);
-        Place known = new Place(place(1).column(), place(1).row(), 4711);
-        int[] guess = Drawn.band(stamp(jpeg, Strength.DEFAULT, known), 0);
+        int[] before = SampleJpegs.band(jpeg, 0);
+        int[] after = SampleJpegs.band(stamp(jpeg, Strength.DEFAULT, place(1)), 0);
+        MarkPosition known = new MarkPosition(place(1).column(), place(1).row(), 4711);
+        int[] guess = SampleJpegs.band(stamp(jpeg, Strength.DEFAULT, known), 0);
         double marked = 0;
         double left = 0;
         int strokes = 0;

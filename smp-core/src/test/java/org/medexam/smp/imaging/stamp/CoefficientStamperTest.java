@@ -11,17 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.medexam.smp.core.refusal.Refusal;
-import org.medexam.smp.imaging.coefficient.DoesNotFit;
-import org.medexam.smp.imaging.coefficient.Drawn;
+import org.medexam.smp.imaging.PictureLimits;
+import org.medexam.smp.imaging.coefficient.SampleJpegs;
+import org.medexam.smp.imaging.coefficient.write.NotEncodable;
 import org.medexam.smp.imaging.inspect.JpegStructure;
 import org.medexam.smp.imaging.inspect.JpegWalk;
 import org.medexam.smp.imaging.inspect.Orientation;
 import org.medexam.smp.imaging.inspect.PictureFormat;
-import org.medexam.smp.imaging.inspect.PictureLimits;
 import org.medexam.smp.imaging.inspect.TestJpeg;
 import org.medexam.smp.imaging.inspect.TestPictures;
 import org.medexam.smp.imaging.jpeg.JpegFile;
-import org.medexam.smp.imaging.jpeg.OtherCoding;
+import org.medexam.smp.imaging.jpeg.UnsupportedCoding;
+import org.medexam.smp.imaging.mark.DistrictMark;
 import org.medexam.smp.imaging.pixel.PixelGrid;
 
 class CoefficientStamperTest {
@@ -40,10 +41,10 @@ class CoefficientStamperTest {
 
     @Test
     void leavesThePictureBesideTheMarkAsItIsToTheLastSample() {
-        for (byte[] jpeg : Drawn.kinds(643, 481)) {
+        for (byte[] jpeg : SampleJpegs.kinds(643, 481)) {
             byte[] stamped = stampCoefficients(jpeg).bytes();
-            int[] before = Drawn.band(jpeg, 0);
-            int[] after = Drawn.band(stamped, 0);
+            int[] before = SampleJpegs.band(jpeg, 0);
+            int[] after = SampleJpegs.band(stamped, 0);
             boolean[] touched = new boolean[81 * 61];
             for (int i = 0; i < before.length; i++) {
                 touched[i / 643 / 8 * 81 + i % 643 / 8] |= before[i] != after[i];
@@ -54,8 +55,8 @@ class CoefficientStamperTest {
             }
             // a JPEG made of pixels again would differ nearly everywhere
             assertThat(blocks / (double) touched.length).isBetween(0.07, 0.20);
-            for (int band = 1; band < Drawn.bands(jpeg); band++) {
-                assertThat(Drawn.band(stamped, band)).isEqualTo(Drawn.band(jpeg, band));
+            for (int band = 1; band < SampleJpegs.bands(jpeg); band++) {
+                assertThat(SampleJpegs.band(stamped, band)).isEqualTo(SampleJpegs.band(jpeg, band));
             }
         }
     }
@@ -63,7 +64,7 @@ class CoefficientStamperTest {
     /** Both ways put the same text on the same places of the same pictures, about as strong. */
     @Test
     void marksAsThePixelWayDoes() {
-        for (byte[] jpeg : Drawn.kinds(640, 480)) {
+        for (byte[] jpeg : SampleJpegs.kinds(640, 480)) {
             StampedPicture one = stampCoefficients(jpeg);
             StampedPicture other = pixels.stamp(jpeg, Stamping.inspect(jpeg));
             assertThat(one.width()).isEqualTo(other.width());
@@ -124,14 +125,14 @@ class CoefficientStamperTest {
         byte[] plain = TestJpeg.of(TestPictures.quadrants(321, 190)).bytes();
         byte[] jpeg = TestJpeg.insert(plain, 0xE1, TestJpeg.exif(6));
 
-        assertThatThrownBy(() -> stampCoefficients(jpeg)).isInstanceOf(OtherCoding.class);
+        assertThatThrownBy(() -> stampCoefficients(jpeg)).isInstanceOf(UnsupportedCoding.class);
         assertThat(stamp(jpeg).width()).isEqualTo(190);
     }
 
     @Test
     void leavesNoMetadata() {
         byte[] secret = "PLANTED-SECRET-4711".getBytes(StandardCharsets.US_ASCII);
-        for (byte[] kind : Drawn.kinds(200, 150)) {
+        for (byte[] kind : SampleJpegs.kinds(200, 150)) {
             byte[] jpeg = kind;
             for (int marker = 0xE1; marker <= 0xEF; marker++) {
                 jpeg = TestJpeg.insert(jpeg, marker, TestJpeg.concat(new byte[] {'X', 'M', 'P', 0}, secret));
@@ -151,7 +152,7 @@ class CoefficientStamperTest {
 
     @Test
     void leavesTheThumbnailOfJfifBehind() {
-        byte[] jpeg = TestJpeg.of(Drawn.noisy(64, 64, false)).bytes();
+        byte[] jpeg = TestJpeg.of(SampleJpegs.noisy(64, 64, false)).bytes();
         int app0 = TestJpeg.find(jpeg, 0xE0);
         byte[] thumbnail = new byte[3 * 8 * 8];
         Arrays.fill(thumbnail, (byte) 0x5A);
@@ -165,7 +166,7 @@ class CoefficientStamperTest {
 
     @Test
     void keepsAColourProfileThatChangesColoursAndDropsSrgb() {
-        byte[] jpeg = TestJpeg.of(Drawn.noisy(64, 64, false)).bytes();
+        byte[] jpeg = TestJpeg.of(SampleJpegs.noisy(64, 64, false)).bytes();
         byte[] profile = profile("Display P3");
 
         assertThat(text(stampCoefficients(TestJpeg.insert(jpeg, 0xE2, TestJpeg.icc(profile, 1, 1)))))
@@ -203,8 +204,9 @@ class CoefficientStamperTest {
 
     @Test
     void isPlacedByPictureAndDistrict() {
-        byte[] jpeg = TestJpeg.of(Drawn.noisy(640, 480, false)).bytes();
-        byte[] another = TestJpeg.of(Drawn.noisy(640, 480, false)).quality(0.91).bytes();
+        byte[] jpeg = TestJpeg.of(SampleJpegs.noisy(640, 480, false)).bytes();
+        byte[] another =
+                TestJpeg.of(SampleJpegs.noisy(640, 480, false)).quality(0.91).bytes();
 
         assertThat(stampCoefficients(jpeg).bytes())
                 .isEqualTo(stampCoefficients(jpeg).bytes());
@@ -217,9 +219,9 @@ class CoefficientStamperTest {
 
     /** Which blocks the mark touches. */
     private static boolean[] marked(byte[] jpeg, CoefficientStamper stamper) {
-        int[] before = Drawn.band(jpeg, 0);
-        int[] after =
-                Drawn.band(stamper.stampCoefficients(jpeg, Orientation.TOP_LEFT).bytes(), 0);
+        int[] before = SampleJpegs.band(jpeg, 0);
+        int[] after = SampleJpegs.band(
+                stamper.stampCoefficients(jpeg, Orientation.TOP_LEFT).bytes(), 0);
         boolean[] touched = new boolean[80 * 60];
         for (int i = 0; i < before.length; i++) {
             touched[i / 640 / 8 * 80 + i % 640 / 8] |= before[i] != after[i];
@@ -239,7 +241,7 @@ class CoefficientStamperTest {
                 try {
                     assertThat(stampCoefficients(jpeg).bytes().length)
                             .isLessThanOrEqualTo(jpeg.length * 3 / 2 + (16 << 10));
-                } catch (DoesNotFit e) {
+                } catch (NotEncodable e) {
                     assertThat(stamp(jpeg).width()).isEqualTo(side);
                 }
             }
@@ -248,7 +250,7 @@ class CoefficientStamperTest {
 
     @Test
     void altersNothingThatCameIn() {
-        for (byte[] jpeg : Drawn.kinds(200, 150)) {
+        for (byte[] jpeg : SampleJpegs.kinds(200, 150)) {
             byte[] before = jpeg.clone();
             stamp(jpeg);
             assertThat(jpeg).isEqualTo(before);
@@ -258,7 +260,7 @@ class CoefficientStamperTest {
     @Test
     void stampsTheSmallest() {
         for (int[] size : new int[][] {{1, 1}, {3, 2}, {1, 500}, {500, 1}, {17, 33}}) {
-            for (byte[] jpeg : Drawn.kinds(size[0], size[1])) {
+            for (byte[] jpeg : SampleJpegs.kinds(size[0], size[1])) {
                 PixelGrid decoded = Stamping.decode(stamp(jpeg).bytes());
                 assertThat(decoded.width()).isEqualTo(size[0]);
                 assertThat(decoded.height()).isEqualTo(size[1]);
@@ -268,7 +270,7 @@ class CoefficientStamperTest {
 
     @Test
     void refusesWhatIsCutOff() {
-        byte[] jpeg = TestJpeg.of(Drawn.noisy(200, 150, false)).bytes();
+        byte[] jpeg = TestJpeg.of(SampleJpegs.noisy(200, 150, false)).bytes();
         byte[] cut = TestJpeg.concat(Arrays.copyOf(jpeg, jpeg.length / 2), new byte[] {(byte) 0xFF, (byte) 0xD9});
 
         assertThatThrownBy(() -> stamp(cut)).isInstanceOf(Refusal.class).hasMessageContaining("the data end in row");
@@ -276,7 +278,7 @@ class CoefficientStamperTest {
 
     @Test
     void writesWhatItReadsItself() {
-        for (byte[] jpeg : Drawn.kinds(200, 150)) {
+        for (byte[] jpeg : SampleJpegs.kinds(200, 150)) {
             byte[] stamped = stampCoefficients(jpeg).bytes();
             assertThat(JpegFile.read(stamped).frame().width()).isEqualTo(200);
             stampCoefficients(stamped);

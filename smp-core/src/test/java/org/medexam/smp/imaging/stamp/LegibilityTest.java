@@ -10,6 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medexam.smp.imaging.inspect.TestJpeg;
 import org.medexam.smp.imaging.inspect.TestPictures;
+import org.medexam.smp.imaging.mark.DistrictMark;
+import org.medexam.smp.imaging.mark.FontSize;
+import org.medexam.smp.imaging.mark.Lettering;
+import org.medexam.smp.imaging.mark.MarkLattice;
+import org.medexam.smp.imaging.mark.MarkPosition;
+import org.medexam.smp.imaging.mark.MarkTile;
+import org.medexam.smp.imaging.mark.Strength;
 import org.medexam.smp.imaging.pixel.PixelGrid;
 
 /** Whether the mark can be read, and what is under it too: in levels of luma, 0..255. */
@@ -118,7 +125,7 @@ class LegibilityTest {
     @ParameterizedTest
     @CsvSource({"1600, 1200", "800, 1200", "320, 240", "2400, 300", "40, 2000"})
     void isEverywhere(int width, int height) {
-        int em = LetterSize.em(LETTERING.width(), width, height);
+        int em = FontSize.em(LETTERING.width(), width, height);
         PixelGrid stamped = Stamping.decode(stamping.stamp(Stamping.png(TestPictures.plain(width, height, Color.WHITE)))
                 .bytes());
         int side = 5 * em;
@@ -144,11 +151,11 @@ class LegibilityTest {
     @ParameterizedTest
     @CsvSource({"320, 240", "240, 320", "200, 200", "640, 480", "1600, 1200", "5000, 8000", "130, 90"})
     void showsTheWholeTextAtLeastOnce(int width, int height) {
-        int em = LetterSize.em(LETTERING.width(), width, height);
+        int em = FontSize.em(LETTERING.width(), width, height);
         MarkTile tile = MarkTile.render(LETTERING, em);
         MarkLattice.Text text = tile.lattice().text();
         for (int i = 0; i < 50; i++) {
-            Place place = Stamping.key("a district's secret").place(new byte[i], width, height, tile.lattice());
+            MarkPosition place = Stamping.key("a district's secret").place(new byte[i], width, height, tile.lattice());
             int left = 8 * (text.left() - place.column());
             int top = 8 * (text.top() - place.row());
 
@@ -208,10 +215,10 @@ class LegibilityTest {
 
     @Test
     void growsWithThePicture() {
-        int usual = LetterSize.em(8, 1600, 1200);
+        int usual = FontSize.em(8, 1600, 1200);
 
-        assertThat(LetterSize.em(8, 3200, 2400)).isBetween(usual * 18 / 10, usual * 22 / 10);
-        assertThat(LetterSize.em(8, 320, 240)).isEqualTo(16);
-        assertThat(LetterSize.em(8, 1, 1)).isEqualTo(8);
+        assertThat(FontSize.em(8, 3200, 2400)).isBetween(usual * 18 / 10, usual * 22 / 10);
+        assertThat(FontSize.em(8, 320, 240)).isEqualTo(16);
+        assertThat(FontSize.em(8, 1, 1)).isEqualTo(8);
     }
 }

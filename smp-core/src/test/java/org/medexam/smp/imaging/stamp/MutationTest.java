@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
-import org.medexam.smp.imaging.coefficient.DoesNotFit;
-import org.medexam.smp.imaging.coefficient.Drawn;
+import org.medexam.smp.imaging.coefficient.SampleJpegs;
+import org.medexam.smp.imaging.coefficient.write.NotEncodable;
 import org.medexam.smp.imaging.inspect.Orientation;
-import org.medexam.smp.imaging.jpeg.OtherCoding;
+import org.medexam.smp.imaging.jpeg.UnsupportedCoding;
 import org.medexam.smp.imaging.pixel.DecodePermits;
 
 /**
@@ -53,9 +53,9 @@ class MutationTest {
     @Test
     void stampsOrSaysNo() throws IOException, InterruptedException {
         List<byte[]> sound = new ArrayList<>();
-        sound.addAll(Drawn.kinds(96, 64));
-        sound.addAll(Drawn.kinds(33, 50));
-        sound.addAll(Drawn.kinds(8, 8));
+        sound.addAll(SampleJpegs.kinds(96, 64));
+        sound.addAll(SampleJpegs.kinds(33, 50));
+        sound.addAll(SampleJpegs.kinds(8, 8));
         Mutant mutants = new Mutant(sound, 20261121);
         List<byte[]> accepted = new ArrayList<>();
         for (int i = 0; i < MUTANTS; i++) {
@@ -85,7 +85,7 @@ class MutationTest {
             assertThat(refusal.code()).isEqualTo(RefusalCode.IMAGE_UNREADABLE);
             assertThat(refusal).hasMessageStartingWith("JPEG: ");
             refused++;
-        } catch (OtherCoding | DoesNotFit e) {
+        } catch (UnsupportedCoding | NotEncodable e) {
             leftToOthers++;
         } finally {
             longest = Math.max(longest, CLOCK.getCurrentThreadCpuTime() - began);

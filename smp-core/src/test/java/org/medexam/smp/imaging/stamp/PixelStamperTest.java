@@ -14,17 +14,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.JpegStructure;
 import org.medexam.smp.imaging.inspect.JpegWalk;
 import org.medexam.smp.imaging.inspect.Orientation;
 import org.medexam.smp.imaging.inspect.PictureFormat;
-import org.medexam.smp.imaging.inspect.PictureLimits;
-import org.medexam.smp.imaging.inspect.PngStructure;
-import org.medexam.smp.imaging.inspect.PngWalk;
 import org.medexam.smp.imaging.inspect.TestJpeg;
 import org.medexam.smp.imaging.inspect.TestPictures;
 import org.medexam.smp.imaging.inspect.TestPng;
 import org.medexam.smp.imaging.pixel.PixelGrid;
+import org.medexam.smp.imaging.png.PngFile;
+import org.medexam.smp.imaging.png.PngParser;
 
 class PixelStamperTest {
 
@@ -79,8 +79,8 @@ class PixelStamperTest {
 
         assertHolds(png, true);
         assertHolds(stamped, false);
-        assertThat(PngWalk.walk(stamped, PictureLimits.NONE).chunks())
-                .extracting(PngStructure.Chunk::type)
+        assertThat(PngParser.walk(stamped, PictureLimits.NONE).chunks())
+                .extracting(PngFile.Chunk::type)
                 .isSubsetOf("IHDR", "PLTE", "IDAT", "IEND");
     }
 

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.medexam.smp.imaging.inspect.TestJpeg;
+import org.medexam.smp.imaging.mark.DistrictMark;
+import org.medexam.smp.imaging.mark.Lettering;
+import org.medexam.smp.imaging.mark.Strength;
 
 /** Draws the pictures of results for docs/pictures. Run its main method with the folder to write to. */
 final class ResultPictures {

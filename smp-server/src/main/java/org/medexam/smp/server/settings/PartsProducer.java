@@ -22,11 +22,11 @@ import org.medexam.smp.core.store.PictureStore;
 import org.medexam.smp.core.ticket.JwksFile;
 import org.medexam.smp.core.ticket.TicketVerifier;
 import org.medexam.smp.core.ticket.TrustedKeys;
+import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.PictureInspector;
-import org.medexam.smp.imaging.inspect.PictureLimits;
+import org.medexam.smp.imaging.mark.DistrictMark;
 import org.medexam.smp.imaging.pixel.DecodePermits;
 import org.medexam.smp.imaging.stamp.CoefficientStamper;
-import org.medexam.smp.imaging.stamp.DistrictMark;
 import org.medexam.smp.imaging.stamp.PixelStamper;
 import org.medexam.smp.imaging.stamp.Thumbnailer;
 

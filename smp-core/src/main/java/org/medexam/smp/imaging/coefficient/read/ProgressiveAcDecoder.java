@@ -1,0 +1,196 @@
+package org.medexam.smp.imaging.coefficient.read;
+
+import org.medexam.smp.imaging.coefficient.block.AdditionalBits;
+import org.medexam.smp.imaging.coefficient.block.BitWindow;
+import org.medexam.smp.imaging.coefficient.block.Block;
+import org.medexam.smp.imaging.coefficient.block.Plane;
+import org.medexam.smp.imaging.jpeg.HuffmanTable;
+import org.medexam.smp.imaging.jpeg.JpegErrors;
+import org.medexam.smp.imaging.jpeg.Scan;
+
+/** Reads a band of AC coefficients of a progressive picture (T.81, G.1.2.2 and G.1.2.3). */
+final class ProgressiveAcDecoder implements BlockDecoder {
+
+    private static final int ZERO_RUN = 15;
+    /** The largest category that any sample depth of the standard knows. */
+    private static final int MAX_CATEGORY = 14;
+
+    private final byte[] bits;
+    private final Plane plane;
+    private final HuffmanTable table;
+    private final int first;
+    private final int last;
+    private final int low;
+    private final boolean refines;
+    /** Blocks that have no more new coefficients in this band, with the one under way (EOBRUN). */
+    private int endOfBandRun;
+
+    ProgressiveAcDecoder(Scan scan, Plane plane) {
+        this.bits = scan.data().bits();
+        this.plane = plane;
+        this.table = scan.parts().get(0).ac();
+        this.first = scan.spectralStart();
+        this.last = scan.spectralEnd();
+        this.low = scan.low();
+        this.refines = scan.high() != 0;
+    }
+
+    @Override
+    public void restart() {
+        if (endOfBandRun != 0) {
+            throw JpegErrors.invalid("an end-of-band run goes on for " + endOfBandRun + " blocks too many (G.1.2.2)");
+        }
+    }
+
+    @Override
+    public int read(int position, int part, int block) {
+        return refines ? refine(position, block) : begin(position, block);
+    }
+
+    /** Most blocks of most bands say nothing: those are passed over together. */
+    @Override
+    public int readRow(int position, int first, int count, int end) {
+        int at = position;
+        int block = first;
+        while (block < first + count && at <= end) {
+            if (endOfBandRun > 0 && !refines) {
+                int passed = Math.min(endOfBandRun, first + count - block);
+                endOfBandRun -= passed;
+                block += passed;
+            } else {
+                at = refines ? refine(at, block) : begin(at, block);
+                block++;
+            }
+        }
+        return at;
+    }
+
+    private int begin(int position, int block) {
+        if (endOfBandRun > 0) {
+            endOfBandRun--;
+            return position;
+        }
+        short[] values = plane.values();
+        int base = block * Block.SIZE;
+        long nonZero = plane.nonZeroAc()[block];
+        int at = position;
+        int k = first;
+        while (k <= last) {
+            long window = BitWindow.at(bits, at);
+            int found = table.find(window);
+            int symbol = AcSymbols.mustExist(found, at);
+            int run = symbol >> 4;
+            int category = symbol & 0xF;
+            window <<= found >> 8;
+            at += found >> 8;
+            if (category == 0 && run < ZERO_RUN) {
+                at = beginRun(window, run, at);
+                endOfBandRun--;
+                break;
+            }
+            k += run + 1;
+            if (k - 1 > last || category + low > MAX_CATEGORY) {
+                throw new InvalidEntropyData(
+                        at,
+                        "coefficient " + (k - 1) + " of a band of " + first + " to " + last + ", of " + category
+                                + " bits (G.1.2.2)");
+            }
+            if (category != 0) {
+                values[base + k - 1] = (short) (AdditionalBits.extend(window, category) << low);
+                nonZero |= 1L << k - 1;
+                at += category;
+            }
+        }
+        plane.nonZeroAc()[block] = nonZero;
+        return at;
+    }
+
+    /** EOBn: the run's length follows in n bits. */
+    private int beginRun(long window, int n, int position) {
+        endOfBandRun = (1 << n) + (n == 0 ? 0 : (int) (window >>> Long.SIZE - n));
+        return position + n;
+    }
+
+    private int refine(int position, int block) {
+        long known = plane.nonZeroAc()[block] & from(first) & ~from(last + 1);
+        int at = position;
+        int k = first;
+        if (endOfBandRun == 0) {
+            while (k <= last) {
+                long window = BitWindow.at(bits, at);
+                int found = table.find(window);
+                int symbol = AcSymbols.mustExist(found, at);
+                int run = symbol >> 4;
+                int category = symbol & 0xF;
+                window <<= found >> 8;
+                at += found >> 8;
+                if (category == 0 && run < ZERO_RUN) {
+                    at = beginRun(window, run, at);
+                    break;
+                }
+                int place = zeroAfter(run, k, known, at);
+                int sign = 0;
+                if (category != 0) {
+                    if (category != 1) {
+                        throw JpegErrors.invalid(
+                                "a new coefficient of " + category + " bits before bit " + at + " (G.1.2.3)");
+                    }
+                    sign = window < 0 ? 1 : -1;
+                    at++;
+                }
+                at = correct(known & from(k) & ~from(place), block, at);
+                if (sign != 0) {
+                    plane.values()[block * Block.SIZE + place] = (short) (sign << low);
+                    plane.nonZeroAc()[block] |= 1L << place;
+                }
+                k = place + 1;
+            }
+        }
+        if (endOfBandRun > 0) {
+            endOfBandRun--;
+            at = correct(known & from(k), block, at);
+        }
+        return at;
+    }
+
+    /** The place after so many coefficients that were zero so far, itself zero so far. */
+    private int zeroAfter(int run, int k, long known, int position) {
+        long zeros = ~known & from(k) & ~from(last + 1);
+        for (int i = 0; i < run; i++) {
+            zeros &= zeros - 1;
+        }
+        if (zeros == 0) {
+            throw new InvalidEntropyData(position, "a run of " + run + " zeros that leaves the band (G.1.2.3)");
+        }
+        return Long.numberOfTrailingZeros(zeros);
+    }
+
+    /** Reads one bit for each of these coefficients: whether its magnitude has this bit. */
+    private int correct(long places, int block, int position) {
+        short[] values = plane.values();
+        int base = block * Block.SIZE;
+        int at = position;
+        long window = 0;
+        int good = 0;
+        for (long left = places; left != 0; left &= left - 1) {
+            if (good == 0) {
+                window = BitWindow.at(bits, at);
+                good = BitWindow.GOOD;
+            }
+            int i = base + Long.numberOfTrailingZeros(left);
+            // without a branch, which the processor would guess wrong every other time
+            int sign = values[i] >> 31;
+            int growth = (int) (window >>> Long.SIZE - 1) << low;
+            values[i] += (short) ((growth ^ sign) - sign);
+            window <<= 1;
+            good--;
+            at++;
+        }
+        return at;
+    }
+
+    /** All places from k on; none from 64 on. */
+    private static long from(int k) {
+        return k >= Block.SIZE ? 0 : -1L << k;
+    }
+}

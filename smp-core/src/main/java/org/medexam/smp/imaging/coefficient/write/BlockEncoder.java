@@ -1,0 +1,128 @@
+package org.medexam.smp.imaging.coefficient.write;
+
+import org.medexam.smp.imaging.coefficient.block.AdditionalBits;
+import org.medexam.smp.imaging.coefficient.block.Block;
+import org.medexam.smp.imaging.coefficient.block.HuffmanSymbol;
+
+/** Encodes the coefficients of whole blocks of one component in a sequential scan (T.81, F.1.2). */
+public final class BlockEncoder {
+
+    private final EncodingTable dc;
+    private final EncodingTable ac;
+
+    public BlockEncoder(EncodingTable dc, EncodingTable ac) {
+        this.dc = dc;
+        this.ac = ac;
+    }
+
+    /**
+     * Writes a DC difference, or the nearest one towards another.
+     *
+     * @param wanted the difference
+     * @param safe one to end at: the difference that the picture came with has a code for certain
+     * @return the difference written
+     * @throws NotEncodable when none of them has a code
+     */
+    public int putDc(int wanted, int safe, BitWriter out) {
+        int difference = wanted;
+        while (difference != safe && !writable(difference)) {
+            difference += Integer.signum(safe - difference);
+        }
+        if (!writable(difference)) {
+            throw new NotEncodable("no code for a DC difference of " + difference);
+        }
+        put(dc, AdditionalBits.category(difference), difference, out);
+        return difference;
+    }
+
+    /** Writes a symbol that has a code, and the value behind it as long as the symbol's category says. */
+    private static void put(EncodingTable codes, int symbol, int value, BitWriter out) {
+        int found = codes.find(symbol);
+        int category = symbol & 0xF;
+        out.put(
+                EncodingTable.code(found) << category | AdditionalBits.bits(value, category),
+                EncodingTable.length(found) + category);
+    }
+
+    private boolean writable(int difference) {
+        int category = AdditionalBits.category(difference);
+        return category <= HuffmanSymbol.MAX_DC_CATEGORY && dc.canWrite(category);
+    }
+
+    /** Writes AC coefficients (F.1.2.2) and empties the block. */
+    public void putAc(Block block, BitWriter out) {
+        int[] values = block.values();
+        long gathered = 0;
+        int count = 0;
+        int previous = 0;
+        for (long left = block.nonZeroAc(); left != 0; left &= left - 1) {
+            int place = Long.numberOfTrailingZeros(left);
+            int zeros = place - previous - 1;
+            int value = values[place];
+            int category = AdditionalBits.category(value);
+            values[place] = 0;
+            int symbol = zeros << 4 | category;
+            int found = zeros > 15 ? 0 : ac.find(symbol);
+            if (found == 0) {
+                out.put(gathered, count);
+                gathered = 0;
+                count = 0;
+                if (putRare(zeros, value, out)) {
+                    previous = place;
+                }
+                continue;
+            }
+            previous = place;
+            int length = EncodingTable.length(found) + category;
+            // several codes go to the writer at once: it has more to do than this loop
+            if (count + length > BitWriter.MOST) {
+                out.put(gathered, count);
+                gathered = 0;
+                count = 0;
+            }
+            long code = EncodingTable.code(found) << category | AdditionalBits.bits(value, category);
+            gathered = gathered << length | code;
+            count += length;
+        }
+        out.put(gathered, count);
+        if (previous < Block.SIZE - 1) {
+            if (!ac.canWrite(HuffmanSymbol.EOB)) {
+                throw new NotEncodable("no code for the end of a block");
+            }
+            put(ac, HuffmanSymbol.EOB, 0, out);
+        }
+        block.setNonZeroAc(0);
+        block.setDc(0);
+    }
+
+    /** A coefficient after more than fifteen zeros, or one whose symbol the table lacks; @return false if left zero */
+    private boolean putRare(int zeros, int coefficient, BitWriter out) {
+        int value = coefficient;
+        int category = AdditionalBits.category(value);
+        int run = zeros & 0xF;
+        if (zeros > run && !ac.canWrite(HuffmanSymbol.ZRL)) {
+            return false;
+        }
+        if (!ac.canWrite(run << 4 | category)) {
+            category = nearestWritable(run, category - 1);
+            if (category == 0) {
+                return false;
+            }
+            value = Integer.signum(value) * ((1 << category) - 1);
+        }
+        for (int rest = zeros; rest > 15; rest -= 16) {
+            put(ac, HuffmanSymbol.ZRL, 0, out);
+        }
+        put(ac, run << 4 | category, value, out);
+        return true;
+    }
+
+    private int nearestWritable(int run, int category) {
+        for (int smaller = category; smaller > 0; smaller--) {
+            if (ac.find(run << 4 | smaller) != 0) {
+                return smaller;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,58 @@
+package org.medexam.smp.imaging.pixel;
+
+import java.util.Optional;
+
+/** Turns the four components of CMYK and YCCK pictures into sRGB. */
+final class CmykConversion {
+
+    private CmykConversion() {}
+
+    /**
+     * Writes into the array which it is given: three bytes never need more room than four.
+     *
+     * <p>The samples are taken as Adobe writes them, 255 for no ink, whether Adobe's segment is there or not: so does
+     * every browser.
+     *
+     * @param inks four bytes a pixel
+     * @param ycck the first three are YCbCr of what would be RGB without black
+     * @param profile of the inks; without one that fits, the inks are taken as ideal
+     */
+    static PixelGrid toSrgb(int width, int height, byte[] inks, boolean ycck, Optional<EmbeddedProfile> profile) {
+        if (ycck) {
+            ycckToCmyk(inks, width * height * 4);
+        }
+        PixelGrid grid = new PixelGrid(width, height, 3, inks);
+        if (profile.isEmpty() || !profile.get().inksToSrgb(inks, width, height)) {
+            idealToSrgb(inks, width * height);
+        }
+        return grid;
+    }
+
+    /** T.871 clause 7 backwards: inverted inks are what the conversion takes for RGB. */
+    private static void ycckToCmyk(byte[] inks, int length) {
+        for (int i = 0; i < length; i += 4) {
+            float y = inks[i] & 0xFF;
+            float cb = (inks[i + 1] & 0xFF) - 128;
+            float cr = (inks[i + 2] & 0xFF) - 128;
+            inks[i] = octet(y + 1.402f * cr);
+            inks[i + 1] = octet(y - 0.344136f * cb - 0.714136f * cr);
+            inks[i + 2] = octet(y + 1.772f * cb);
+        }
+    }
+
+    private static byte octet(float value) {
+        return (byte) Math.max(0, Math.min(255, Math.round(value)));
+    }
+
+    private static void idealToSrgb(byte[] inks, int pixels) {
+        for (int i = 0; i < pixels; i++) {
+            int black = inks[4 * i + 3] & 0xFF;
+            int red = (inks[4 * i] & 0xFF) * black / 255;
+            int green = (inks[4 * i + 1] & 0xFF) * black / 255;
+            int blue = (inks[4 * i + 2] & 0xFF) * black / 255;
+            inks[3 * i] = (byte) blue;
+            inks[3 * i + 1] = (byte) green;
+            inks[3 * i + 2] = (byte) red;
+        }
+    }
+}

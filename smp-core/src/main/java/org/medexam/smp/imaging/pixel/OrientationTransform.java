@@ -1,0 +1,95 @@
+package org.medexam.smp.imaging.pixel;
+
+import org.medexam.smp.imaging.inspect.Orientation;
+
+/** Turns pixels as the EXIF orientation demands. */
+final class OrientationTransform {
+
+    /** Squares of this side are turned one by one, so that neither side of the copy leaves the processor's cache. */
+    private static final int SQUARE = 32;
+
+    private OrientationTransform() {}
+
+    /** In place where the sides stay what they are, else into a second grid. */
+    static PixelGrid turn(PixelGrid grid, Orientation orientation) {
+        return switch (orientation) {
+            case TOP_LEFT -> grid;
+            case TOP_RIGHT -> mirrorRows(grid);
+            case BOTTOM_RIGHT -> mirrorRows(mirrorColumns(grid));
+            case BOTTOM_LEFT -> mirrorColumns(grid);
+            case LEFT_TOP -> transpose(grid, false, false);
+            case RIGHT_TOP -> transpose(grid, true, false);
+            case RIGHT_BOTTOM -> transpose(grid, true, true);
+            case LEFT_BOTTOM -> transpose(grid, false, true);
+        };
+    }
+
+    /** Left and right change places. */
+    private static PixelGrid mirrorRows(PixelGrid grid) {
+        byte[] s = grid.samples();
+        int bands = grid.bands();
+        for (int y = 0; y < grid.height(); y++) {
+            int left = y * grid.width() * bands;
+            int right = left + (grid.width() - 1) * bands;
+            for (; left < right; left += bands, right -= bands) {
+                for (int band = 0; band < bands; band++) {
+                    byte swap = s[left + band];
+                    s[left + band] = s[right + band];
+                    s[right + band] = swap;
+                }
+            }
+        }
+        return grid;
+    }
+
+    /** Top and bottom change places. */
+    private static PixelGrid mirrorColumns(PixelGrid grid) {
+        byte[] s = grid.samples();
+        int stride = grid.width() * grid.bands();
+        byte[] row = new byte[stride];
+        for (int top = 0, bottom = grid.height() - 1; top < bottom; top++, bottom--) {
+            System.arraycopy(s, top * stride, row, 0, stride);
+            System.arraycopy(s, bottom * stride, s, top * stride, stride);
+            System.arraycopy(row, 0, s, bottom * stride, stride);
+        }
+        return grid;
+    }
+
+    /**
+     * Stored rows become columns.
+     *
+     * @param fromRight the first stored row becomes the rightmost column
+     * @param fromBottom the first stored column becomes the lowest row
+     */
+    private static PixelGrid transpose(PixelGrid grid, boolean fromRight, boolean fromBottom) {
+        int width = grid.width();
+        int height = grid.height();
+        PixelGrid turned = PixelGrid.of(height, width, grid.bands());
+        for (int y = 0; y < height; y += SQUARE) {
+            for (int x = 0; x < width; x += SQUARE) {
+                square(grid, turned, x, y, fromRight, fromBottom);
+            }
+        }
+        return turned;
+    }
+
+    private static void square(
+            PixelGrid grid, PixelGrid turned, int left, int top, boolean fromRight, boolean fromBottom) {
+        int bands = grid.bands();
+        byte[] from = grid.samples();
+        byte[] to = turned.samples();
+        int right = Math.min(left + SQUARE, grid.width());
+        int bottom = Math.min(top + SQUARE, grid.height());
+        for (int y = top; y < bottom; y++) {
+            int toX = fromRight ? grid.height() - 1 - y : y;
+            for (int x = left; x < right; x++) {
+                int toY = fromBottom ? grid.width() - 1 - x : x;
+                int a = (y * grid.width() + x) * bands;
+                int b = (toY * turned.width() + toX) * bands;
+                for (int band = 0; band < bands; band++) {
+                    to[b + band] = from[a + band];
+                }
+            }
+        }
+    }
+}

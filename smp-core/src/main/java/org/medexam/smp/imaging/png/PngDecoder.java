@@ -1,0 +1,140 @@
+package org.medexam.smp.imaging.png;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import javax.imageio.IIOException;
+import org.medexam.smp.imaging.png.PngFile.Chunk;
+
+/**
+ * Decodes a PNG row by row, straight into 8 bits a sample, on white.
+ *
+ * <p>Not by the JDK's reader: that needs the whole picture as it is stored (320 MB for 40 megapixels of 16-bit RGBA, out
+ * of 200 KB), inflates every text and profile chunk that it meets, leaves tRNS of grey and RGB pictures aside and takes
+ * grey for linear light. Nothing but IHDR, PLTE, tRNS and IDAT is looked at here.
+ */
+public final class PngDecoder {
+
+    /** Adam7: first column, first row, columns apart, rows apart (PNG 8.1). */
+    private static final int[][] PASSES = {
+        {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
+    };
+
+    private static final int[][] ONE_PASS = {{0, 0, 1, 1}};
+
+    private final byte[] png;
+    private final PngFile structure;
+    private final PngSamples colours;
+    private final Inflater inflater = new Inflater();
+    private final Iterator<Chunk> data;
+
+    public PngDecoder(byte[] png, PngFile structure) {
+        this.png = png;
+        this.structure = structure;
+        this.colours = new PngSamples(png, structure);
+        this.data =
+                structure.chunks().stream().filter(c -> c.type().equals("IDAT")).iterator();
+    }
+
+    /** 1 where the picture holds nothing but grey, else 3: blue, green, red. */
+    public int bands() {
+        return colours.bands();
+    }
+
+    /**
+     * Decodes the picture. To be called once.
+     *
+     * @param samples receives {@code width × height × bands} samples, rows from the top
+     */
+    public void decode(byte[] samples) throws IIOException {
+        try {
+            for (int[] pass : structure.coding().interlaced() ? PASSES : ONE_PASS) {
+                pass(samples, pass[0], pass[1], pass[2], pass[3]);
+            }
+        } catch (DataFormatException e) {
+            throw new IIOException("IDAT does not inflate", e);
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private void pass(byte[] samples, int left, int top, int across, int down)
+            throws DataFormatException, IIOException {
+        int columns = (structure.width() - left + across - 1) / across;
+        if (columns <= 0) {
+            return;
+        }
+        int bytes = structure.rowBytes(columns);
+        int pixelBytes = Math.max(1, structure.channels() * structure.coding().bitDepth() / 8);
+        byte[] row = new byte[pixelBytes + bytes];
+        byte[] above = new byte[pixelBytes + bytes];
+        for (int y = top; y < structure.height(); y += down) {
+            // the filter's byte comes where the pixel of zeros will be
+            inflate(row, pixelBytes - 1, 1 + bytes);
+            unfilter(row[pixelBytes - 1], row, above, pixelBytes);
+            int at = (y * structure.width() + left) * colours.bands();
+            colours.put(row, pixelBytes, columns, samples, at, across * colours.bands());
+            byte[] swap = above;
+            above = row;
+            row = swap;
+        }
+    }
+
+    private void inflate(byte[] into, int from, int length) throws DataFormatException, IIOException {
+        int got = 0;
+        while (got < length) {
+            int more = inflater.inflate(into, from + got, length - got);
+            got += more;
+            if (more == 0) {
+                if (inflater.finished() || inflater.needsDictionary() || !data.hasNext()) {
+                    throw new IIOException("IDAT ends before the picture");
+                }
+                Chunk chunk = data.next();
+                inflater.setInput(png, chunk.from(), chunk.length());
+            }
+        }
+    }
+
+    /** PNG 9.2. The rows begin with one pixel of zeros, so that the first pixel has a left neighbour. */
+    private static void unfilter(int type, byte[] row, byte[] above, int pixelBytes) throws IIOException {
+        Arrays.fill(row, 0, pixelBytes, (byte) 0);
+        switch (type) {
+            case 0 -> {}
+            case 1 -> {
+                for (int i = pixelBytes; i < row.length; i++) {
+                    row[i] += row[i - pixelBytes];
+                }
+            }
+            case 2 -> {
+                for (int i = pixelBytes; i < row.length; i++) {
+                    row[i] += above[i];
+                }
+            }
+            case 3 -> {
+                for (int i = pixelBytes; i < row.length; i++) {
+                    row[i] += (byte) ((row[i - pixelBytes] & 0xFF) + (above[i] & 0xFF) >> 1);
+                }
+            }
+            case 4 -> {
+                for (int i = pixelBytes; i < row.length; i++) {
+                    row[i] += paeth(row[i - pixelBytes] & 0xFF, above[i] & 0xFF, above[i - pixelBytes] & 0xFF);
+                }
+            }
+            default -> throw new IIOException("an unknown row filter");
+        }
+    }
+
+    private static byte paeth(int left, int up, int corner) {
+        if (left == corner) { // plain ground, foreseen by the processor
+            return (byte) up;
+        }
+        int toLeft = Math.abs(up - corner);
+        int toUp = Math.abs(left - corner);
+        int toCorner = Math.abs(left + up - 2 * corner);
+        if (toLeft <= toUp && toLeft <= toCorner) {
+            return (byte) left;
+        }
+        return (byte) (toUp <= toCorner ? up : corner);
+    }
+}

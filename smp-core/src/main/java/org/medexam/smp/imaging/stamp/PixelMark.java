@@ -1,0 +1,69 @@
+package org.medexam.smp.imaging.stamp;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.medexam.smp.imaging.mark.DistrictMark;
+import org.medexam.smp.imaging.mark.MarkLattice;
+import org.medexam.smp.imaging.mark.MarkPosition;
+import org.medexam.smp.imaging.mark.MarkTile;
+import org.medexam.smp.imaging.pixel.PixelGrid;
+
+/**
+ * Draws the mark over the pixels of a whole picture: strokes darker than a light ground and lighter than a dark one, by
+ * about the same number of levels everywhere, so that the mark can be read on any ground and the ground under it keeps
+ * its contrast.
+ */
+final class PixelMark {
+
+    private final DistrictMark mark;
+    /** By the size of their letters, of which there are two dozen: 8 MB if all are used, 24 MB with the longest text. */
+    private final Map<Integer, MarkTile> tiles = new ConcurrentHashMap<>();
+
+    PixelMark(DistrictMark mark) {
+        this.mark = mark;
+    }
+
+    /** @param received the bytes that the picture was decoded from */
+    void draw(PixelGrid grid, byte[] received) {
+        int em = mark.em(grid.width(), grid.height());
+        MarkTile tile = tiles.computeIfAbsent(em, size -> MarkTile.render(mark.lettering(), size));
+        MarkPosition place = mark.key().place(received, grid.width(), grid.height(), tile.lattice());
+        StrokeLevels ground = new StrokeLevels(grid, mark.strength(), place);
+        int columns = (grid.width() + MarkLattice.BLOCK - 1) / MarkLattice.BLOCK;
+        int rows = (grid.height() + MarkLattice.BLOCK - 1) / MarkLattice.BLOCK;
+        for (int row = 0; row < rows; row++) {
+            int tileRow = tile.lattice().row(place.row() + row);
+            int tileColumn = tile.lattice().column(place.row() + row, place.column());
+            for (int column = 0; column < columns; column++) {
+                if (tile.isInked(tileRow, tileColumn)) {
+                    block(grid, column * MarkLattice.BLOCK, row * MarkLattice.BLOCK, tile, tileRow, tileColumn, ground);
+                }
+                tileColumn = tileColumn + 1 == tile.lattice().columns() ? 0 : tileColumn + 1;
+            }
+        }
+    }
+
+    /** The part of a block that lies within the picture; all of it has the same ground. */
+    private static void block(
+            PixelGrid grid, int left, int top, MarkTile tile, int tileRow, int tileColumn, StrokeLevels ground) {
+        int stroke = ground.stroke(left, top);
+        byte[] mask = tile.mask();
+        int right = Math.min(left + MarkLattice.BLOCK, grid.width());
+        int bottom = Math.min(top + MarkLattice.BLOCK, grid.height());
+        for (int y = top; y < bottom; y++) {
+            int at = (tileRow * MarkLattice.BLOCK + y - top) * tile.width() + tileColumn * MarkLattice.BLOCK;
+            for (int x = left; x < right; x++, at++) {
+                if (mask[at] != 0) {
+                    add(grid, (y * grid.width() + x) * grid.bands(), mask[at] * stroke / MarkTile.FULL);
+                }
+            }
+        }
+    }
+
+    private static void add(PixelGrid grid, int pixel, int change) {
+        byte[] samples = grid.samples();
+        for (int i = pixel; i < pixel + grid.bands(); i++) {
+            samples[i] = (byte) Math.max(0, Math.min(255, (samples[i] & 0xFF) + change));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.medexam.smp.imaging.coefficient.copy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.medexam.smp.imaging.coefficient.CoefficientPicture;
+import org.medexam.smp.imaging.coefficient.SampleJpegs;
+import org.medexam.smp.imaging.coefficient.block.Block;
+import org.medexam.smp.imaging.coefficient.block.BlockEdit;
+import org.medexam.smp.imaging.coefficient.write.NotEncodable;
+import org.medexam.smp.imaging.inspect.TestJpeg;
+import org.medexam.smp.imaging.jpeg.JpegFile;
+import org.medexam.smp.imaging.jpeg.StandardTables;
+
+/** The long form copies the JPEGs of a folder too: {@code -Dcopy.pictures=FOLDER}. */
+class StreamingEditorTest {
+
+    private final StreamingEditor passing = new StreamingEditor();
+
+    /** Makes every third block of every second row darker, and gives it a coefficient that it never had. */
+    private static final class Touch implements BlockEdit {
+        @Override
+        public void plan(int row, int[] handles, int columns) {
+            for (int column = 0; column < columns; column++) {
+                handles[column] = touches(row, column) ? 0 : UNTOUCHED;
+            }
+        }
+
+        static boolean touches(int row, int column) {
+            return row % 2 == 1 && column % 3 == 2;
+        }
+
+        @Override
+        public void apply(int handle, int row, int column, Block block) {
+            assertThat(touches(row, column)).isTrue();
+            block.setDc(block.get(0) - 8);
+            block.addAc(9, 2);
+            block.addAc(63, 1 - block.get(63));
+        }
+    }
+
+    private byte[] edit(byte[] jpeg, BlockEdit edit) {
+        return passing.edit(JpegFile.read(jpeg), jpeg.length, edit, 2 * jpeg.length + 4096);
+    }
+
+    private static boolean goesInPassing(byte[] jpeg) {
+        return new StreamingEditor().takes(JpegFile.read(jpeg));
+    }
+
+    @Test
+    void copiesEveryKindOfPictureToTheLastSample() {
+        for (int[] size : new int[][] {{200, 150}, {208, 160}, {33, 17}, {8, 8}, {1, 1}}) {
+            for (byte[] jpeg : SampleJpegs.kinds(size[0], size[1])) {
+                copiesToTheLastSample(jpeg);
+            }
+        }
+    }
+
+    @Test
+    void copiesThePicturesOfAFolder() throws IOException {
+        String folder = System.getProperty("copy.pictures");
+        assumeThat(folder).as("-Dcopy.pictures=FOLDER").isNotNull();
+        List<Path> pictures;
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            pictures = files.filter(file -> file.toString().endsWith(".jpg")).toList();
+        }
+        int copied = 0;
+        for (Path picture : pictures) {
+            copied += copiesToTheLastSample(Files.readAllBytes(picture)) ? 1 : 0;
+        }
+        System.out.println(copied + " of " + pictures.size() + " pictures copied in passing");
+        assertThat(copied).isPositive();
+    }
+
+    private boolean copiesToTheLastSample(byte[] jpeg) {
+        if (!goesInPassing(jpeg)) {
+            return false;
+        }
+        byte[] copy = edit(jpeg, BlockEdit.NONE);
+        for (int band = 0; band < SampleJpegs.bands(jpeg); band++) {
+            assertThat(SampleJpegs.band(copy, band)).isEqualTo(SampleJpegs.band(jpeg, band));
+        }
+        return true;
+    }
+
+    @Test
+    void changesNothingBesideTouchedBlocksAndNoChroma() {
+        int width = 203;
+        int height = 150;
+        for (byte[] jpeg : SampleJpegs.kinds(width, height)) {
+            if (!goesInPassing(jpeg)) {
+                continue;
+            }
+            byte[] edited = edit(jpeg, new Touch());
+            int[] before = SampleJpegs.band(jpeg, 0);
+            int[] after = SampleJpegs.band(edited, 0);
+            int changed = 0;
+            for (int i = 0; i < before.length; i++) {
+                if (Touch.touches(i / width / 8, i % width / 8)) {
+                    changed += before[i] == after[i] ? 0 : 1;
+                } else {
+                    assertThat(after[i]).as("sample " + i).isEqualTo(before[i]);
+                }
+            }
+            assertThat(changed).isGreaterThan(before.length / 20);
+            for (int band = 1; band < SampleJpegs.bands(jpeg); band++) {
+                assertThat(SampleJpegs.band(edited, band)).isEqualTo(SampleJpegs.band(jpeg, band));
+            }
+        }
+    }
+
+    @Test
+    void saysTheSameAsTheWayOfAllCoefficients() {
+        for (byte[] jpeg : SampleJpegs.kinds(200, 150)) {
+            if (goesInPassing(jpeg)) {
+                CoefficientPicture all = CoefficientPicture.read(JpegFile.read(jpeg));
+                all.edit(new Touch());
+                byte[] passed = edit(jpeg, new Touch());
+                // tables made for one picture may lack a symbol, and then the nearest value is written
+                if (SampleJpegs.band(passed, 0).length > 0 && !usesOwnTables(jpeg)) {
+                    assertThat(SampleJpegs.band(passed, 0)).isEqualTo(SampleJpegs.band(all.write(4 * jpeg.length), 0));
+                }
+            }
+        }
+    }
+
+    private static boolean usesOwnTables(byte[] jpeg) {
+        return JpegFile.read(jpeg).scans().get(0).parts().get(0).ac() != StandardTables.AC_LUMA;
+    }
+
+    @Test
+    void neverWritesMoreThanItMay() {
+        byte[] jpeg = TestJpeg.of(SampleJpegs.noisy(400, 300, false)).bytes();
+
+        assertThatThrownBy(() -> passing.edit(JpegFile.read(jpeg), jpeg.length, new Touch(), jpeg.length / 2))
+                .isInstanceOf(NotEncodable.class);
+    }
+
+    @Test
+    void doesNotAlterWhatItReads() {
+        byte[] jpeg = TestJpeg.of(SampleJpegs.noisy(64, 64, false)).bytes();
+        byte[] before = jpeg.clone();
+        edit(jpeg, new Touch());
+
+        assertThat(Arrays.equals(before, jpeg)).isTrue();
+    }
+}
