@@ -1,8 +1,8 @@
 package org.medexam.smp.install;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.medexam.smp.core.file.AtomicFile;
 import org.medexam.smp.tool.upgrade.Checksums;
 
 /** Puts version, manual, licences and checksums into the assembled folder. */
@@ -13,8 +13,8 @@ public final class FinishFolder {
     /** @param arguments the folder, the version, the manual in Markdown, the folder with what is known of licences */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        Files.writeString(folder.resolve("VERSION"), arguments[1] + "\n");
-        Files.writeString(folder.resolve("manual.html"), ManualPage.of(Path.of(arguments[2])));
+        AtomicFile.write(folder.resolve("VERSION"), arguments[1] + "\n");
+        AtomicFile.write(folder.resolve("manual.html"), ManualPage.of(Path.of(arguments[2])));
         try {
             new Licences(folder, Path.of(arguments[3])).write();
         } catch (IllegalStateException unknown) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.medexam.smp.core.file.AtomicFile;
 
 /**
  * {@code licences/} of the folder: everything that SMP carries with its version and its licence, and the licences'
@@ -82,9 +83,9 @@ final class Licences {
         }
         for (String licence : used) {
             Path text = source.resolve("texts").resolve(licence + ".txt");
-            Files.writeString(target.resolve(licence + ".txt"), Files.readString(text));
+            AtomicFile.write(target.resolve(licence + ".txt"), Files.readString(text));
         }
-        Files.writeString(
+        AtomicFile.write(
                 target.resolve("LICENCES.md"),
                 Files.readString(source.resolve("heading.md"))
                         + lines.values().stream().collect(Collectors.joining("\n", "", "\n")));
@@ -92,7 +93,8 @@ final class Licences {
 
     private static void put(Path target, String name, byte[] text) {
         try {
-            Files.write(Files.createDirectories(target.resolve("components")).resolve(name), text);
+            AtomicFile.write(
+                    Files.createDirectories(target.resolve("components")).resolve(name), text);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

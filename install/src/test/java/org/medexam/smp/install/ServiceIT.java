@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.medexam.smp.core.file.Sha256;
 import org.medexam.smp.tool.upgrade.Checksums;
 
 /** A server's life as an administrator leads it, from a folder whose name has a space and Chinese letters. */
@@ -172,7 +173,7 @@ class ServiceIT {
         for (String part : List.of("Extension", "tool", "bin", "sql", "VERSION", "SHA256SUMS")) {
             try (Stream<Path> below = Files.walk(installation.resolve(part))) {
                 for (Path file : below.filter(Files::isRegularFile).toList()) {
-                    digests.put(installation.relativize(file).toString(), Checksums.digest(file));
+                    digests.put(installation.relativize(file).toString(), Sha256.of(file));
                 }
             }
         }

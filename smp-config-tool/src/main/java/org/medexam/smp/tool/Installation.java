@@ -3,8 +3,8 @@ package org.medexam.smp.tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.medexam.smp.core.file.AtomicFile;
 
 /**
  * Where the programs lie and where their home is.
@@ -43,18 +43,11 @@ public record Installation(Path folder) {
         boolean filledIn = Files.exists(file) && Files.mismatch(file, sample) >= 0;
         if (!filledIn) {
             Files.createDirectories(file.getParent());
-            copy(Files.exists(kept) ? kept : sample, file);
+            AtomicFile.copy(Files.exists(kept) ? kept : sample, file);
         } else if (Files.notExists(kept) || Files.mismatch(file, kept) >= 0) {
-            copy(file, kept);
+            AtomicFile.copy(file, kept);
         }
         return file;
-    }
-
-    /** Whoever reads it meanwhile sees the old one or the new one. */
-    private static void copy(Path from, Path to) throws IOException {
-        Path fresh = to.resolveSibling(to.getFileName() + ".new");
-        Files.copy(from, fresh, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(fresh, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** The version of these programs, as their folder says it; empty where it does not say. */

@@ -1,11 +1,11 @@
 package org.medexam.smp.tool.acceptance;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.medexam.smp.core.file.AtomicFile;
 import org.medexam.smp.core.paper.Paper;
 import org.medexam.smp.core.paper.Paper.Block;
 import org.medexam.smp.core.paper.Paper.Cell;
@@ -29,7 +29,7 @@ public final class AcceptanceSlip {
 
     /** @throws IOException when the file cannot be written; one that is there is replaced */
     public void write(AcceptanceReport report, Path pdf) throws IOException {
-        Files.write(pdf, PaperWriter.pdf(paper(report)));
+        AtomicFile.write(pdf, PaperWriter.pdf(paper(report)));
     }
 
     private Paper paper(AcceptanceReport report) {

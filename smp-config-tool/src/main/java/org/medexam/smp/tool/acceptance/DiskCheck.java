@@ -1,17 +1,15 @@
 package org.medexam.smp.tool.acceptance;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.medexam.smp.core.file.AtomicFile;
 
 /** How fast the disk of the pictures is: small files one after the other, each through to the disk, and a large one. */
 final class DiskCheck implements Check {
@@ -77,15 +75,11 @@ final class DiskCheck implements Check {
     }
 
     private static void write(Path file, byte[] piece, int bytes) throws IOException {
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        AtomicFile.write(file, out -> {
             for (int left = bytes; left > 0; left -= piece.length) {
-                ByteBuffer next = ByteBuffer.wrap(piece, 0, Math.min(left, piece.length));
-                while (next.hasRemaining()) {
-                    out.write(next);
-                }
+                out.write(piece, 0, Math.min(left, piece.length));
             }
-            out.force(true);
-        }
+        });
     }
 
     private static void remove(Path folder) throws IOException {

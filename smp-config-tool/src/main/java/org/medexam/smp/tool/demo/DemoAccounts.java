@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.medexam.smp.core.launch.PrivateFile;
+import org.medexam.smp.core.file.PrivateFile;
 import org.medexam.smp.core.password.PasswordHash;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.schema.OwnAccounts;

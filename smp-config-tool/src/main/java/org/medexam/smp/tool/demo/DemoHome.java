@@ -2,15 +2,13 @@ package org.medexam.smp.tool.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.medexam.smp.core.launch.PrivateFile;
+import org.medexam.smp.core.file.AtomicFile;
+import org.medexam.smp.core.file.FileMutex;
+import org.medexam.smp.core.file.PrivateFile;
 import org.medexam.smp.core.ticket.JwkPair;
 import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Texts;
@@ -23,14 +21,17 @@ final class DemoHome {
 
     private final Path home;
 
+    /** Held by this object: a lock whose channel is unreachable is released by the garbage collector. */
+    private FileMutex mutex;
+
     private DemoHome(Path home) {
         this.home = home;
     }
 
     /**
-     * Takes the folder for this program alone and says that nothing is ready in it.
+     * Reserves the folder for this process and marks it as not ready.
      *
-     * @throws Failed when the folder is another demo's just now, or the home of an SMP that is none
+     * @throws Failed when another demo uses the folder, or the folder is the home of an installation that is no demo
      */
     static DemoHome open(Path home, Texts texts) throws IOException {
         DemoHome files = new DemoHome(home);
@@ -38,12 +39,8 @@ final class DemoHome {
             throw new Failed(texts.say("demo.foreign-home", home));
         }
         Files.createDirectories(files.folder());
-        // held until this program ends; closing it would give it back
-        FileChannel use =
-                FileChannel.open(files.folder().resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (use.tryLock() == null) {
-            throw new Failed(texts.say("demo.home-in-use", home));
-        }
+        files.mutex = FileMutex.tryAcquire(files.folder().resolve("in-use"))
+                .orElseThrow(() -> new Failed(texts.say("demo.home-in-use", home)));
         files.notReady();
         return files;
     }
@@ -57,10 +54,10 @@ final class DemoHome {
         if (Files.exists(settings())) {
             moveTo(port);
         } else {
-            Files.writeString(settings(), newSettings(port));
+            AtomicFile.write(settings(), newSettings(port));
         }
         if (!Files.exists(sample())) {
-            Files.write(sample(), SamplePicture.jpeg());
+            AtomicFile.write(sample(), SamplePicture.jpeg());
         }
     }
 
@@ -68,7 +65,7 @@ final class DemoHome {
         Path publicSet = settings().resolveSibling(issuer + ".jwks.json");
         if (!Files.exists(privateKey) || !Files.exists(publicSet)) {
             JwkPair pair = JwkPair.es256(kid);
-            Files.writeString(publicSet, pair.publicSet());
+            AtomicFile.write(publicSet, pair.publicSet());
             PrivateFile.write(privateKey, pair.privateJwk());
         }
     }
@@ -93,7 +90,7 @@ final class DemoHome {
         List<String> lines = new ArrayList<>(Files.readAllLines(settings()));
         lines.replaceAll(line -> line.startsWith(PORT) ? portLine(port) : line);
         lines.replaceAll(line -> line.startsWith(PUBLIC_URL) ? publicUrlLine(port) : line);
-        Files.write(settings(), lines);
+        AtomicFile.write(settings(), String.join("\n", lines) + "\n");
     }
 
     private static String portLine(int port) {
@@ -106,7 +103,7 @@ final class DemoHome {
 
     /** Says that requests are served: written whole, by rename, when everything else is there. */
     void ready(String base) throws IOException {
-        replace(folder().resolve("ready"), base);
+        AtomicFile.write(folder().resolve("ready"), base);
     }
 
     void notReady() {
@@ -115,12 +112,6 @@ final class DemoHome {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void replace(Path file, String content) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(fresh, content, StandardCharsets.UTF_8);
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Path folder() {

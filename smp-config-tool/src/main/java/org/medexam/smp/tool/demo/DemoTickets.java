@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.UUID;
-import org.medexam.smp.core.launch.PrivateFile;
+import org.medexam.smp.core.file.PrivateFile;
 import org.medexam.smp.core.ticket.Scope;
 import org.medexam.smp.core.ticket.Ticket;
 import org.medexam.smp.core.ticket.TicketSigner;

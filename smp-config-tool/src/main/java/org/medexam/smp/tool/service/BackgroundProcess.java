@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.medexam.smp.core.file.AtomicFile;
 import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Installation;
 import org.medexam.smp.tool.Texts;
@@ -94,7 +95,7 @@ final class BackgroundProcess implements Supervision {
         if (process.supportsNormalTermination()) {
             process.destroy();
         } else {
-            Files.createFile(stopRequest());
+            AtomicFile.write(stopRequest(), "");
         }
         if (!ended(process)) {
             process.destroyForcibly();

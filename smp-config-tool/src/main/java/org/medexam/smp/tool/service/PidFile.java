@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.medexam.smp.core.file.AtomicFile;
 
 /** Which process it was: its number and when it began, since numbers are used again. */
 record PidFile(Path file) {
@@ -16,7 +17,7 @@ record PidFile(Path file) {
 
     void write(ProcessHandle process) throws IOException {
         String began = process.info().startInstant().map(Instant::toString).orElse("");
-        Files.writeString(file, process.pid() + " " + began + "\n");
+        AtomicFile.write(file, process.pid() + " " + began + "\n");
     }
 
     /** The process, if it lives and is the same. */

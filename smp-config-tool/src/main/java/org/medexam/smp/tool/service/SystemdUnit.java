@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.medexam.smp.core.file.AtomicFile;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Installation;
@@ -109,7 +110,7 @@ final class SystemdUnit implements Supervision {
         if (backups.isPresent()) {
             hand(backups.get());
         }
-        Files.writeString(
+        AtomicFile.write(
                 file(), UnitFile.of(installation, home, settings.storage().path(), backups));
     }
 

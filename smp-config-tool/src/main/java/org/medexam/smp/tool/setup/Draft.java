@@ -3,19 +3,16 @@ package org.medexam.smp.tool.setup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.medexam.smp.core.launch.PrivateFile;
+import org.medexam.smp.core.file.AtomicFile;
+import org.medexam.smp.core.file.PrivateFile;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.settings.Secret;
 import org.medexam.smp.core.settings.SettingKey;
@@ -184,19 +181,10 @@ public final class Draft {
     }
 
     private void replace(String text) throws IOException {
-        Path fresh = file().resolveSibling("smp.properties.new");
-        try (FileChannel file = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
-            file.force(true); // or a power cut after the move could leave an empty file
-        }
         if (Files.isRegularFile(file())) {
-            Files.copy(file(), file().resolveSibling("smp.properties.bak"), StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.copy(file(), file().resolveSibling("smp.properties.bak"));
         }
-        Files.move(fresh, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile.write(file(), text);
     }
 
     private SettingsText text() {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.medexam.smp.core.file.AtomicFile;
 import org.medexam.smp.core.settings.Secret;
 import org.medexam.smp.core.settings.SettingKey;
 import org.medexam.smp.core.settings.SettingsFault;
@@ -56,7 +56,7 @@ public final class SelfSigned {
         Path file = planned.home().resolve(FILE);
         Files.createDirectories(file.getParent());
         if (Files.exists(file)) {
-            Files.move(file, file.resolveSibling("smp.p12.bak"), StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.move(file, file.resolveSibling("smp.p12.bak"));
         }
         SelfSignedKeystore.write(
                 file,

@@ -30,7 +30,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.medexam.smp.core.launch.PrivateFile;
+import org.medexam.smp.core.file.PrivateFile;
 import org.medexam.smp.core.settings.Secret;
 
 /**

@@ -1,16 +1,15 @@
 package org.medexam.smp.tool.setup;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import org.medexam.smp.core.file.AtomicFile;
 import org.medexam.smp.core.settings.StorageSettings;
 import org.medexam.smp.tool.Texts;
 
@@ -88,12 +87,11 @@ public final class StorageCheck {
         return Optional.ofNullable(there);
     }
 
-    /** Really, since rights that are shown are not always rights that are had. */
+    /** Writes a probe file: permissions that are listed do not prove that a write succeeds. */
     private static void write(Path folder) throws IOException {
-        Path probe = Files.createTempFile(folder, ".smp-check", "");
-        try (FileChannel file = FileChannel.open(probe, StandardOpenOption.WRITE)) {
-            file.write(ByteBuffer.allocate(PROBE_BYTES));
-            file.force(true);
+        Path probe = folder.resolve(".smp-check-" + UUID.randomUUID());
+        try {
+            AtomicFile.write(probe, new byte[PROBE_BYTES]);
         } finally {
             Files.deleteIfExists(probe);
         }

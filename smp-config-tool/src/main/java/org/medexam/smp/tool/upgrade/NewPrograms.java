@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.medexam.smp.core.file.AtomicFile;
+import org.medexam.smp.core.file.FileTree;
 import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Installation;
 import org.medexam.smp.tool.Texts;
@@ -31,7 +33,7 @@ record NewPrograms(Path folder) {
     static NewPrograms open(Path from, Path next, Texts texts) throws IOException {
         Path folder = from;
         if (Files.isRegularFile(from)) {
-            Folders.delete(next);
+            FileTree.delete(next);
             unpack(from, next, texts);
             folder = next;
         }
@@ -81,7 +83,7 @@ record NewPrograms(Path folder) {
                     Files.createDirectories(target);
                 } else {
                     Files.createDirectories(target.getParent());
-                    Files.copy(zip, target);
+                    AtomicFile.writeWithoutFolderSync(target, zip::transferTo);
                     makeRunnable(target);
                 }
             }

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.medexam.smp.core.file.AtomicFile;
+import org.medexam.smp.core.file.FileTree;
 
 /**
  * What an upgrade replaced, in {@code previous/} of the installation. While it is under way, {@code previous/UNFINISHED}
@@ -40,22 +43,22 @@ record Previous(Path installation, Optional<Path> database) {
      * @param parts names in the installation that the new programs will take
      */
     void keep(List<String> parts) throws IOException {
-        Folders.delete(folder());
+        FileTree.delete(folder());
         Files.createDirectories(folder());
         if (database.filter(Files::isDirectory).isPresent()) {
             Path fresh = folder().resolve("data.new");
-            Folders.copy(database.get(), fresh);
-            Files.move(fresh, keptDatabase());
+            FileTree.copy(database.get(), fresh);
+            AtomicFile.move(fresh, keptDatabase());
         }
-        Files.write(
+        AtomicFile.write(
                 mark(),
                 parts.stream()
-                        .map(part -> (Files.exists(installation.resolve(part)) ? "" : NEW) + part)
-                        .toList());
+                        .map(part -> (Files.exists(installation.resolve(part)) ? "" : NEW) + part + "\n")
+                        .collect(Collectors.joining()));
         for (String part : parts) {
             Path old = installation.resolve(part);
             if (Files.exists(old)) {
-                Files.move(old, folder().resolve(part));
+                AtomicFile.move(old, folder().resolve(part));
             }
         }
     }
@@ -64,18 +67,18 @@ record Previous(Path installation, Optional<Path> database) {
     void bringBack() throws IOException {
         for (String line : Files.readAllLines(mark())) {
             if (line.startsWith(NEW)) {
-                Folders.delete(installation.resolve(line.substring(NEW.length())));
+                FileTree.delete(installation.resolve(line.substring(NEW.length())));
                 continue;
             }
             Path kept = folder().resolve(line);
             if (Files.exists(kept)) {
-                Folders.delete(installation.resolve(line));
-                Files.move(kept, installation.resolve(line));
+                FileTree.delete(installation.resolve(line));
+                AtomicFile.move(kept, installation.resolve(line));
             }
         }
         if (Files.isDirectory(keptDatabase())) {
-            Folders.delete(database.orElseThrow());
-            Folders.copy(keptDatabase(), database.get());
+            FileTree.delete(database.orElseThrow());
+            FileTree.copy(keptDatabase(), database.get());
         }
         Files.delete(mark());
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.medexam.smp.core.file.FileTree;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.schema.Schema;
 import org.medexam.smp.core.schema.SchemaRefused;
@@ -64,7 +65,7 @@ public final class Upgrade {
 
     /** Removes what {@link #open} unpacked, once nothing runs from there any more. */
     public static void tidy(Installation installation) throws IOException {
-        Folders.delete(installation.folder().resolve("next"));
+        FileTree.delete(installation.folder().resolve("next"));
     }
 
     /**
@@ -106,7 +107,7 @@ public final class Upgrade {
     }
 
     private void refuseFull() throws IOException {
-        long needed = Folders.size(programs.folder())
+        long needed = FileTree.size(programs.folder())
                 + previous.database().map(Upgrade::size).orElse(0L)
                 + SPARE_BYTES;
         if (Files.getFileStore(installation.folder()).getUsableSpace() < needed) {
@@ -116,7 +117,7 @@ public final class Upgrade {
 
     private static long size(Path folder) {
         try {
-            return Folders.size(folder);
+            return FileTree.size(folder);
         } catch (IOException unknown) {
             return 0;
         }
@@ -137,10 +138,10 @@ public final class Upgrade {
         progress.accept(texts.say("upgrade.replacing", installation.version().orElse("?"), programs.version()));
         previous.keep(programs.parts());
         for (String part : programs.parts()) {
-            Folders.copy(programs.folder().resolve(part), installation.folder().resolve(part));
+            FileTree.copy(programs.folder().resolve(part), installation.folder().resolve(part));
         }
         Path sample = Path.of("conf", "smp.properties.sample");
-        Folders.copy(programs.folder().resolve(sample), installation.folder().resolve(sample));
+        FileTree.copy(programs.folder().resolve(sample), installation.folder().resolve(sample));
     }
 
     private void check(ServiceState state) {

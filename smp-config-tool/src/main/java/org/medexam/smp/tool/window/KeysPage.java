@@ -4,13 +4,13 @@ import com.formdev.flatlaf.util.UIScale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JScrollPane;
 import javax.swing.table.DefaultTableModel;
+import org.medexam.smp.core.file.AtomicFile;
 import org.medexam.smp.core.settings.SettingKey;
 import org.medexam.smp.tool.setup.Finding;
 import org.medexam.smp.tool.setup.KeySetCheck;
@@ -101,11 +101,9 @@ final class KeysPage extends Page {
     private static void copy(Path chosen, Path kept) throws IOException {
         Files.createDirectories(kept.getParent());
         if (Files.exists(kept)) {
-            Files.copy(kept, kept.resolveSibling(kept.getFileName() + ".bak"), StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.copy(kept, kept.resolveSibling(kept.getFileName() + ".bak"));
         }
-        Path fresh = kept.resolveSibling(kept.getFileName() + ".new");
-        Files.copy(chosen, fresh, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(fresh, kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile.copy(chosen, kept);
     }
 
     /** The file's usual name stands there from the beginning: without a file it is to be done, not wrong. */

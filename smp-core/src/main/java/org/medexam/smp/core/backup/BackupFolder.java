@@ -9,10 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,9 +18,14 @@ import java.util.stream.Stream;
 import org.medexam.smp.core.age.AgeIdentity;
 import org.medexam.smp.core.age.AgeRecipient;
 import org.medexam.smp.core.backup.BackupRefused.Reason;
+import org.medexam.smp.core.file.AtomicFile;
+import org.medexam.smp.core.file.FileMutex;
+import org.medexam.smp.core.file.Sha256;
 
 /** A folder of backups, sealed to one key: how it lies on the disk. */
 public final class BackupFolder {
+
+    private static final String MUTEX_FILE = "lock";
 
     private static final String MARKER = "SMP-BACKUP.txt";
     private static final Pattern RECIPIENT = Pattern.compile("(?m)^recipient=(age1[0-9a-z]+)\\s*$");
@@ -79,18 +81,18 @@ public final class BackupFolder {
             if (inside.map(path -> path.getFileName().toString())
                     .anyMatch(name -> !name.equals("objects")
                             && !name.equals("snapshots")
-                            && !name.equals(FolderMutex.FILE)
-                            && !name.startsWith(Durable.UNFINISHED))) {
+                            && !name.equals(MUTEX_FILE)
+                            && !name.startsWith(AtomicFile.TEMPORARY_PREFIX))) {
                 throw new BackupRefused(Reason.NOT_A_BACKUP_FOLDER, root);
             }
         }
         try (InputStream words = BackupFolder.class.getResourceAsStream(MARKER)) {
             String text = new String(words.readAllBytes(), StandardCharsets.UTF_8) + "recipient=" + recipient.text();
-            Durable.write(
+            AtomicFile.writeWithoutFolderSync(
                     root.resolve(MARKER),
                     out -> out.write((text + "\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
         }
-        Durable.sync(root);
+        AtomicFile.syncFolder(root);
     }
 
     static boolean isOne(Path folder) {
@@ -164,7 +166,7 @@ public final class BackupFolder {
     long addObject(String sha256, byte[] content) throws IOException {
         Path file = objectFile(sha256);
         Files.createDirectories(file.getParent());
-        Durable.write(file, out -> seal(out, content));
+        AtomicFile.writeWithoutFolderSync(file, out -> seal(out, content));
         return Files.size(file);
     }
 
@@ -182,15 +184,21 @@ public final class BackupFolder {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(objects())) {
             for (Path folder : folders) {
                 if (Files.isDirectory(folder)) {
-                    Durable.sync(folder);
+                    AtomicFile.syncFolder(folder);
                 }
             }
         }
-        Durable.sync(objects());
+        AtomicFile.syncFolder(objects());
+    }
+
+    /** @throws BackupRefused {@code BUSY} while another process or thread writes to this folder */
+    FileMutex acquireMutex() throws IOException {
+        return FileMutex.tryAcquire(root.resolve(MUTEX_FILE))
+                .orElseThrow(() -> new BackupRefused(BackupRefused.Reason.BUSY, root));
     }
 
     void syncSnapshots() throws IOException {
-        Durable.sync(root.resolve("snapshots"));
+        AtomicFile.syncFolder(root.resolve("snapshots"));
     }
 
     /**
@@ -201,13 +209,10 @@ public final class BackupFolder {
     public Optional<byte[]> object(String sha256, AgeIdentity identity) {
         try (InputStream in = identity.open(new BufferedInputStream(Files.newInputStream(objectFile(sha256))))) {
             byte[] content = in.readAllBytes();
-            String found = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            String found = Sha256.of(content);
             return found.equals(sha256) ? Optional.of(content) : Optional.empty();
         } catch (IOException goneOrDamaged) {
             return Optional.empty();
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.medexam.smp.core.age.AgeIdentity;
 import org.medexam.smp.core.age.AgeRecipient;
 import org.medexam.smp.core.backup.BackupRefused.Reason;
-import org.medexam.smp.core.launch.PrivateFile;
+import org.medexam.smp.core.file.PrivateFile;
 
 /**
  * An installation's key for backups: {@code conf/backup.key} opens them, {@code conf/backup.recipient} is all that is

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import org.medexam.smp.core.file.AtomicFile;
 
 /**
  * What is known of the last backups: {@code SMP_HOME/data/backup-state.json}, readable without a server.
@@ -98,6 +99,6 @@ public record BackupState(Optional<Success> lastSuccess, Optional<Failure> lastF
         lastFailure.ifPresent(last ->
                 state.putObject("lastFailure").put("at", last.at().toString()).put("reason", last.reason()));
         Files.createDirectories(file(home).getParent());
-        Durable.write(file(home), out -> out.write(state.toPrettyString().getBytes("UTF-8")));
+        AtomicFile.write(file(home), state.toPrettyString());
     }
 }

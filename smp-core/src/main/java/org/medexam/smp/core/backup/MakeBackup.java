@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.medexam.smp.core.age.AgeRecipient;
 import org.medexam.smp.core.backup.BackupRefused.Reason;
+import org.medexam.smp.core.file.FileMutex;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.core.schema.SchemaRefused;
@@ -72,7 +73,7 @@ public final class MakeBackup {
         AgeRecipient recipient = new BackupKeys(source.home()).needExported();
         refuseWhenAway(before);
         BackupFolder target = BackupFolder.forWriting(folder, recipient);
-        try (FolderMutex mutex = FolderMutex.take(folder)) {
+        try (FileMutex mutex = target.acquireMutex()) {
             Retention retention = new Retention(target);
             retention.removeUnfinished();
             BackupOutcome outcome = new SnapshotCreator(source, target, progress).make(SnapshotName.at(now), now);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.medexam.smp.core.age.AgeIdentity;
+import org.medexam.smp.core.file.AtomicFile;
 import org.medexam.smp.core.snapshot.ListedPicture;
 
 /**
@@ -29,10 +30,9 @@ final class PictureSpool implements AutoCloseable {
     private long count;
 
     PictureSpool(Path folder) throws IOException {
-        file = Durable.fresh(folder);
+        file = AtomicFile.temporary(folder);
         lines = new OutputStreamWriter(
-                passing.recipient().seal(new BufferedOutputStream(Files.newOutputStream(file))),
-                StandardCharsets.UTF_8);
+                passing.recipient().seal(new BufferedOutputStream(AtomicFile.scratch(file))), StandardCharsets.UTF_8);
     }
 
     @FunctionalInterface

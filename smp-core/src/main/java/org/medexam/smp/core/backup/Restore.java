@@ -15,6 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.medexam.smp.core.age.AgeIdentity;
 import org.medexam.smp.core.backup.BackupRefused.Reason;
+import org.medexam.smp.core.file.AtomicFile;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.core.rows.RowImport;
@@ -128,7 +129,7 @@ public final class Restore {
                 throw new BackupRefused(Reason.HOME_NOT_EMPTY, home);
             }
             Files.createDirectories(home.resolve("conf"));
-            Files.writeString(mark, name.text());
+            AtomicFile.write(mark, name.text());
         } else if (!Files.readString(mark).equals(name.text())) {
             throw new BackupRefused(Reason.HOME_NOT_EMPTY, home);
         }

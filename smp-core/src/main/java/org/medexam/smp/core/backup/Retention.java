@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.medexam.smp.core.file.AtomicFile;
 
 /**
  * Removes the oldest backups, then the pictures that none of the others names. Only for who holds the folder's
@@ -81,7 +82,7 @@ final class Retention {
     /** What a backup that was cut left behind. */
     void removeUnfinished() throws IOException {
         try (Stream<Path> all = Files.walk(folder.root())) {
-            for (Path file : all.filter(path -> path.getFileName().toString().startsWith(Durable.UNFINISHED))
+            for (Path file : all.filter(path -> path.getFileName().toString().startsWith(AtomicFile.TEMPORARY_PREFIX))
                     .toList()) {
                 Files.deleteIfExists(file);
             }

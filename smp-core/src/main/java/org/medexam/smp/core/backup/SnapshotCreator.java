@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.medexam.smp.core.backup.BackupRefused.Reason;
+import org.medexam.smp.core.file.AtomicFile;
 import org.medexam.smp.core.rows.ConsistentRead;
 import org.medexam.smp.core.rows.PictureRows;
 import org.medexam.smp.core.rows.Row;
@@ -43,7 +44,7 @@ final class SnapshotCreator {
         Path sealed = folder.snapshotFile(name, SnapshotName.SEALED);
         PictureCopy[] copied = new PictureCopy[1];
         try (PictureSpool spool = new PictureSpool(folder.root())) {
-            Durable.write(sealed, out -> {
+            AtomicFile.writeWithoutFolderSync(sealed, out -> {
                 try (OutputStream snapshot = new BufferedOutputStream(folder.seal(out), 1 << 16)) {
                     SnapshotWriter writer = rows(snapshot, now, spool);
                     copied[0] = pictures(writer, objects, spool);
@@ -108,7 +109,7 @@ final class SnapshotCreator {
     private PictureCopy pictures(SnapshotWriter writer, Path objects, PictureSpool spool) throws IOException {
         writer.beginPictures();
         PictureCopy[] copy = new PictureCopy[1];
-        Durable.write(objects, list -> {
+        AtomicFile.writeWithoutFolderSync(objects, list -> {
             copy[0] = new PictureCopy(
                     folder, store, new PictureRows(source.database()), picture -> tell(picture, writer, list));
             long[] done = new long[1];

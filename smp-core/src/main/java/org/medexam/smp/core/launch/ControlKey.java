@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import org.medexam.smp.core.file.PrivateFile;
 
 /**
  * What opens a running server's control addresses to the tool on the same machine: 256 random bits, made anew at each

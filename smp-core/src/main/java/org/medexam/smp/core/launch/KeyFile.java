@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.medexam.smp.core.file.PrivateFile;
 
 /** A random secret in a private file of its own: made when it is first asked for, the same from then on. */
 public final class KeyFile {

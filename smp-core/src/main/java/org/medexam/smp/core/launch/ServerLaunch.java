@@ -3,7 +3,6 @@ package org.medexam.smp.core.launch;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.medexam.smp.core.file.AtomicFile;
+import org.medexam.smp.core.file.PrivateFile;
 import org.medexam.smp.core.settings.SmpSettings;
 
 /**
@@ -79,17 +80,18 @@ public record ServerLaunch(SmpSettings settings, Path java, Path payara, Path wa
             clear(temporary());
             Files.createDirectories(temporary());
             Files.createDirectories(logs());
-            Files.write(preboot(), ContainerSettings.of(settings.http()), StandardCharsets.UTF_8);
-            Files.write(
-                    postdeploy(),
-                    ContainerSettings.afterDeployment(application(), settings.http()),
-                    StandardCharsets.UTF_8);
-            Files.writeString(logging(), LogSettings.text(), StandardCharsets.UTF_8);
+            AtomicFile.write(preboot(), lines(ContainerSettings.of(settings.http())));
+            AtomicFile.write(postdeploy(), lines(ContainerSettings.afterDeployment(application(), settings.http())));
+            AtomicFile.write(logging(), LogSettings.text());
             PrivateFile.write(properties(), JvmProperties.of(settings.http()));
             nameCurrentLog();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String lines(Iterable<String> lines) {
+        return String.join("\n", lines) + "\n";
     }
 
     private List<String> arguments() {

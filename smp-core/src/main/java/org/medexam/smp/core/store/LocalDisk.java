@@ -9,13 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.medexam.smp.core.file.AtomicFile;
 
 /** The disk of this machine, or one mounted on it. */
 final class LocalDisk implements Disk {
-
-    /** Windows has no way to do it; its journal orders names by itself. */
-    private static final boolean FOLDERS_CAN_BE_SYNCED =
-            !System.getProperty("os.name", "").startsWith("Windows");
 
     @Override
     public void create(Path file, byte[] content) throws IOException {
@@ -46,11 +43,7 @@ final class LocalDisk implements Disk {
 
     @Override
     public void sync(Path folder) throws IOException {
-        if (FOLDERS_CAN_BE_SYNCED) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
+        AtomicFile.syncFolder(folder);
     }
 
     @Override

@@ -4,16 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.medexam.smp.core.file.AppendFile;
+import org.medexam.smp.core.file.AtomicFile;
 
 /**
  * Where a verification is and what it found so far, on the disk: {@code data/verify-state.json} and {@code
@@ -68,9 +66,7 @@ public final class VerifyRecord {
         Position last = restart ? Position.BEGINNING : position();
         Position from = last.finished() ? Position.BEGINNING : last;
         Files.createDirectories(state.getParent());
-        try (FileChannel channel = FileChannel.open(findings, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.truncate(from.findingsBytes());
-        }
+        AppendFile.truncate(findings, from.findingsBytes());
         return from;
     }
 
@@ -90,8 +86,7 @@ public final class VerifyRecord {
     }
 
     Position add(List<Finding> found, Position position) throws IOException {
-        List<String> lines = found.stream().map(Finding::line).toList();
-        Files.write(findings, lines, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        AppendFile.append(findings, found.stream().map(Finding::line).toList());
         Position now = position.with(Files.size(findings));
         ObjectNode at = JSON.createObjectNode()
                 .put("row", now.row())
@@ -100,9 +95,7 @@ public final class VerifyRecord {
                 .put("findingsBytes", now.findingsBytes())
                 .put("finished", now.finished());
         now.file().ifPresent(file -> at.put("file", file));
-        Path fresh = state.resolveSibling("verify-state.json.new");
-        Files.writeString(fresh, at.toString());
-        Files.move(fresh, state, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile.write(state, at.toString());
         return now;
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medexam.smp.core.age.AgeIdentity;
 import org.medexam.smp.core.backup.BackupRefused.Reason;
+import org.medexam.smp.core.file.AtomicFile;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.core.snapshot.ListedPicture.Fate;
 
@@ -266,7 +267,7 @@ class MakeBackupTest {
 
         assertThat(backup(NIGHT, SILENT).complete()).isTrue();
         try (Stream<Path> files = Files.walk(backups)) {
-            assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith(Durable.UNFINISHED));
+            assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith(AtomicFile.TEMPORARY_PREFIX));
         }
     }
 

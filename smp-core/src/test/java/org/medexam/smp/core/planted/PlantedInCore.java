@@ -30,6 +30,10 @@ final class PlantedInCore {
         return Files.readAllBytes(picture);
     }
 
+    static Path write(Path file) throws IOException {
+        return Files.writeString(file, "");
+    }
+
     static void font(Graphics2D pen) {
         pen.drawString("", 0, 0);
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.medexam.smp.core.file.Sha256;
 import org.medexam.smp.core.refusal.RefusalCode;
 
 class DiskStoreTest extends PictureStoreContract {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.medexam.smp.server.wire.Digest;
+import org.medexam.smp.core.file.Sha256;
 
 /**
  * The secret in the session's cookie. Who reads the database finds only its digest there; the page's CSRF value is
@@ -21,11 +21,11 @@ public record SessionToken(String value) {
     }
 
     String sha256() {
-        return Digest.sha256(value.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(value.getBytes(StandardCharsets.UTF_8));
     }
 
     public String csrf() {
-        return Digest.sha256(("csrf:" + value).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(("csrf:" + value).getBytes(StandardCharsets.UTF_8));
     }
 
     boolean hasCsrf(String given) {

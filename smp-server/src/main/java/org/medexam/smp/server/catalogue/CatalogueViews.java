@@ -16,9 +16,9 @@ import org.medexam.smp.core.catalogue.Notice;
 import org.medexam.smp.core.catalogue.Profile;
 import org.medexam.smp.core.catalogue.Texts;
 import org.medexam.smp.core.catalogue.UploadWindow;
+import org.medexam.smp.core.file.Sha256;
 import org.medexam.smp.core.rule.Source;
 import org.medexam.smp.core.settings.DistrictSettings;
-import org.medexam.smp.server.wire.Digest;
 import org.medexam.smp.server.wire.Json;
 
 /** The catalogues as they travel: written once, for they stay as they are until the next start. */
@@ -57,7 +57,7 @@ public class CatalogueViews {
     private Whole whole(Profile profile) {
         CatalogueView view = view(profile);
         try {
-            return new Whole(view, Digest.sha256(Json.mapper().writeValueAsBytes(view)));
+            return new Whole(view, Sha256.of(Json.mapper().writeValueAsBytes(view)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts and numbers can be written", e);
         }

@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.medexam.smp.core.file.Sha256;
 import org.medexam.smp.core.settings.DistrictSettings;
 import org.medexam.smp.core.signature.Signer;
 import org.medexam.smp.server.signing.SigningKeys;
-import org.medexam.smp.server.wire.Digest;
 import org.medexam.smp.server.wire.Json;
 
 /** Signs receipts; how they are checked is written in {@code docs/receipts.md}. */
@@ -58,7 +58,7 @@ class ReceiptSigner {
         String lines = images.stream()
                 .map(image -> image.material() + " " + image.sha256() + "\n")
                 .collect(Collectors.joining());
-        return Digest.sha256(lines.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(lines.getBytes(StandardCharsets.UTF_8));
     }
 
     private String text(Map<String, Object> members) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.medexam.smp.core.file.Sha256;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.core.store.PicturePlace;
@@ -19,7 +20,6 @@ import org.medexam.smp.server.dossier.Material;
 import org.medexam.smp.server.dossier.Materials;
 import org.medexam.smp.server.dossier.StoredPicture;
 import org.medexam.smp.server.store.VerifiedStore;
-import org.medexam.smp.server.wire.Digest;
 
 /**
  * The way of the data, cheap refusals first. Who calls was proved before; that the answer waits for the disk is the
@@ -65,7 +65,7 @@ public class UploadPicture {
         Dossier dossier = dossiers.visibleTo(actor.caller(), dossierNo);
         Material material = materials.of(dossier, materialCode);
         byte[] received = body.get();
-        String sha256 = Digest.sha256(received);
+        String sha256 = Sha256.of(received);
 
         Optional<StoredPicture> same = material.same(sha256);
         if (same.isPresent()) {

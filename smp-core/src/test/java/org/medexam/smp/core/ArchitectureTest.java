@@ -5,29 +5,28 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.medexam.smp.architecture.ArchitectureContract;
+import org.medexam.smp.architecture.ArchitectureRule;
+import org.medexam.smp.architecture.SharedRules;
 
-/** What never happens in the core (the nevers of the house). */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NeversTest {
+/** Rules of the core. */
+class ArchitectureTest extends ArchitectureContract {
 
-    private final JavaClasses house = Never.house();
-    private final JavaClasses planted = Never.planted();
+    ArchitectureTest() {
+        super("org.medexam.smp.core");
+    }
 
-    static Stream<Never> nevers() {
+    @Override
+    protected Stream<ArchitectureRule> rules() {
         return Stream.of(
-                new Never(noClasses()
+                new ArchitectureRule(noClasses()
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("jakarta..", "javax.swing..", "org.glassfish..", "org.eclipse..")
                         .as("the core knows neither container nor Swing")),
-                new Never(noClasses()
+                new ArchitectureRule(noClasses()
                         .should()
                         .dependOnClassesThat()
                         .haveFullyQualifiedName("java.time.Clock")
@@ -39,7 +38,7 @@ class NeversTest {
                         .orShould()
                         .callConstructor(java.util.Date.class)
                         .as("the core has no clock: times are passed in")),
-                new Never(noClasses()
+                new ArchitectureRule(noClasses()
                         .that()
                         .resideOutsideOfPackages(
                                 "..core.schema..", "..core.rows..", "..core.backup..", "..core.verify..")
@@ -47,9 +46,10 @@ class NeversTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage("java.sql..", "javax.sql..")
                         .as("JDBC is for schema, backup and what they share alone")),
-                new Never(noClasses()
+                new ArchitectureRule(noClasses()
                         .that()
                         .resideOutsideOfPackages(
+                                "..core.file..",
                                 "..core.store..",
                                 "..core.backup..",
                                 // these read and write files of their own, none of them a picture of anybody
@@ -63,28 +63,8 @@ class NeversTest {
                         .haveNameMatching("java\\.nio\\.file\\.Files|java\\.nio\\.channels\\.FileChannel"
                                 + "|java\\.io\\.(File(In|Out)putStream|RandomAccessFile|FileReader|FileWriter)")
                         .as("files of pictures are for the store alone")),
-                new Never(noClasses()
-                        .should()
-                        .dependOnClassesThat()
-                        .haveNameMatching("java\\.awt\\.(Font|FontMetrics|GraphicsEnvironment|font\\..*)")
-                        .orShould()
-                        .callMethodWhere(target(nameMatching("drawString|drawChars|drawGlyphVector")))
-                        .as("no AWT font: a bare server has none")),
-                new Never(slices().matching("org.medexam.smp.core.(**)")
-                        .should()
-                        .beFreeOfCycles()
-                        .as("no cycle between packages")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("nevers")
-    void holds(Never never) {
-        never.holdsIn(house);
-    }
-
-    @ParameterizedTest
-    @MethodSource("nevers")
-    void findsWhatIsPlanted(Never never) {
-        never.isBrokenIn(planted);
+                SharedRules.filesAreWrittenOnlyBy("..core.file..", "..core.store.."),
+                SharedRules.noAwtFont(),
+                SharedRules.noCycles("org.medexam.smp.core"));
     }
 }

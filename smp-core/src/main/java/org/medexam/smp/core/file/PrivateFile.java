@@ -1,10 +1,9 @@
-package org.medexam.smp.core.launch;
+package org.medexam.smp.core.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
@@ -18,54 +17,58 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A file with a secret in it: from its first moment nobody but its owner can read it; on Windows the administrators
- * too, who could take it anyway, and whose tool must read what the service's own account wrote.
+ * Writes files that hold a secret. Only the owner can read such a file, from its first moment on; on Windows also the
+ * administrators, and the service accounts that the folder admits by name.
  */
 public final class PrivateFile {
 
-    /** By this name in Chinese and in English Windows. */
+    /** Name of the group in Chinese and in English Windows. */
     private static final String ADMINISTRATORS = "Administrators";
 
     private static final String SERVICES = "NT SERVICE\\";
 
     private PrivateFile() {}
 
-    /** Writes the whole file, in UTF-8; a reader sees the old one or the new one and nothing between. */
+    /** Writes a text in UTF-8 as {@link AtomicFile#write} does, readable by the owner alone. */
     public static void write(Path file, String content) throws IOException {
         write(file, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same for what is no text. */
+    /** Writes bytes as {@link AtomicFile#write} does, readable by the owner alone. */
     public static void write(Path file, byte[] content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Path fresh = posix
-                ? Files.createTempFile(
-                        folder,
-                        ".new",
-                        "",
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-                : forOwner(Files.createTempFile(folder, ".new", ""));
+        Path temporary = AtomicFile.temporary(folder);
         try {
-            Files.write(fresh, content);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            if (isPosix(folder)) {
+                AtomicFile.writeNew(
+                        temporary,
+                        out -> out.write(content),
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } else {
+                restrictToOwner(Files.createFile(temporary));
+                AtomicFile.writeTo(temporary, out -> out.write(content));
+            }
+            AtomicFile.move(temporary, file);
         } finally {
-            Files.deleteIfExists(fresh);
+            Files.deleteIfExists(temporary);
         }
     }
 
-    private static Path forOwner(Path file) throws IOException {
+    private static boolean isPosix(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static void restrictToOwner(Path file) throws IOException {
         AclFileAttributeView rights = Files.getFileAttributeView(file, AclFileAttributeView.class);
         if (rights != null) {
-            List<AclEntry> entries = new ArrayList<>(List.of(whole(Files.getOwner(file))));
-            administrators(file).map(PrivateFile::whole).ifPresent(entries::add);
+            List<AclEntry> entries = new ArrayList<>(List.of(fullControl(Files.getOwner(file))));
+            administrators(file).map(PrivateFile::fullControl).ifPresent(entries::add);
             entries.addAll(services(file.getParent()));
             rights.setAcl(entries);
         }
-        return file;
     }
 
-    /** What the folder allows a service by its own name: the one that reads what an administrator's tool writes. */
+    /** Entries by which the folder admits a service account: the service reads files that an administrator wrote. */
     private static List<AclEntry> services(Path folder) throws IOException {
         return Files.getFileAttributeView(folder, AclFileAttributeView.class).getAcl().stream()
                 .filter(entry -> entry.type() == AclEntryType.ALLOW)
@@ -74,7 +77,7 @@ public final class PrivateFile {
                 .toList();
     }
 
-    private static AclEntry whole(UserPrincipal who) {
+    private static AclEntry fullControl(UserPrincipal who) {
         return AclEntry.newBuilder()
                 .setType(AclEntryType.ALLOW)
                 .setPrincipal(who)
@@ -86,7 +89,7 @@ public final class PrivateFile {
         try {
             return Optional.of(
                     file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByGroupName(ADMINISTRATORS));
-        } catch (UserPrincipalNotFoundException calledOtherwiseHere) {
+        } catch (UserPrincipalNotFoundException localizedName) {
             return Optional.empty();
         }
     }

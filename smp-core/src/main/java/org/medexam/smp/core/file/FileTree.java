@@ -1,4 +1,4 @@
-package org.medexam.smp.tool.upgrade;
+package org.medexam.smp.core.file;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -9,13 +9,16 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Whole folders (or files) at once. */
-final class Folders {
+/** Copies and deletes whole folders. */
+public final class FileTree {
 
-    private Folders() {}
+    private FileTree() {}
 
-    /** With owners, rights and times. */
-    static void copy(Path from, Path to) throws IOException {
+    /**
+     * Copies a file or a folder with owners, permissions and times, and forces the copy to the disk. Follows no link,
+     * and replaces existing files.
+     */
+    public static void copy(Path from, Path to) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes its) throws IOException {
@@ -25,21 +28,31 @@ final class Folders {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes its) throws IOException {
+                Path target = file.equals(from)
+                        ? to
+                        : to.resolve(from.relativize(file).toString());
                 Files.copy(
                         file,
-                        file.equals(from)
-                                ? to
-                                : to.resolve(from.relativize(file).toString()),
+                        target,
                         StandardCopyOption.COPY_ATTRIBUTES,
                         StandardCopyOption.REPLACE_EXISTING,
                         LinkOption.NOFOLLOW_LINKS);
+                if (its.isRegularFile()) {
+                    AtomicFile.sync(target);
+                }
                 return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+                AtomicFile.syncFolder(to.resolve(from.relativize(folder).toString()));
+                return super.postVisitDirectory(folder, failure);
             }
         });
     }
 
-    /** Does nothing where there is nothing. */
-    static void delete(Path folder) throws IOException {
+    /** Deletes a file or a folder with all its content; does nothing when it is missing. */
+    public static void delete(Path folder) throws IOException {
         if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -59,7 +72,7 @@ final class Folders {
     }
 
     /** Bytes of all files below; 0 where there is nothing. */
-    static long size(Path folder) throws IOException {
+    public static long size(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return 0;
         }

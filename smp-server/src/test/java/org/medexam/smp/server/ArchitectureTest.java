@@ -4,10 +4,8 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
@@ -18,18 +16,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.HttpMethod;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.medexam.smp.architecture.ArchitectureContract;
+import org.medexam.smp.architecture.ArchitectureRule;
+import org.medexam.smp.architecture.SharedRules;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.server.access.Access;
 
-/** What never happens in the server (the nevers of the house). */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NeversTest {
+/** Rules of the server. */
+class ArchitectureTest extends ArchitectureContract {
 
-    private final JavaClasses house = Never.house();
-    private final JavaClasses planted = Never.planted();
+    ArchitectureTest() {
+        super("org.medexam.smp.server");
+    }
 
     /** Those whose work is the wire: they read it, write it or stand before it. */
     private static final String ON_THE_WIRE = ".*(Resource|Mapper|Filter|Application)(\\$.*)?"
@@ -41,9 +39,10 @@ class NeversTest {
             ".*\\.database\\.(Transactions|Database)(\\$.*)?|.*\\.(Accounts|AuditTrail|Bonds|Changes|Deliveries|Dossiers|LinkKeys"
                     + "|MaterialMarks|Messages|Pictures|Reviews|Sessions|SigningKeys|Submissions)";
 
-    static Stream<Never> nevers() {
+    @Override
+    protected Stream<ArchitectureRule> rules() {
         return Stream.of(
-                new Never(noClasses()
+                new ArchitectureRule(noClasses()
                         .that()
                         .haveNameNotMatching(".*\\.SmpApplication")
                         .and()
@@ -52,7 +51,7 @@ class NeversTest {
                         .dependOnClassesThat()
                         .haveNameMatching("org\\.medexam\\..*Resource(\\$.*)?")
                         .as("nothing but the application class depends on a resource")),
-                new Never(methods()
+                new ArchitectureRule(methods()
                         .that()
                         .areDeclaredInClassesThat()
                         .haveSimpleNameEndingWith("Resource")
@@ -60,27 +59,27 @@ class NeversTest {
                         .haveModifier(JavaModifier.PUBLIC)
                         .should(showNoEntity())
                         .as("no entity stands in a resource's signature")),
-                new Never(noClasses()
+                new ArchitectureRule(noClasses()
                         .that()
                         .haveNameNotMatching(ON_THE_WIRE)
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("jakarta.ws.rs..")
                         .as("JAX-RS is for resources, mappers, filters, providers and the application class")),
-                new Never(noClasses()
+                new ArchitectureRule(noClasses()
                         .should()
                         .dependOnClassesThat()
                         .haveNameMatching("java\\.nio\\.file\\.Files|java\\.nio\\.channels\\.FileChannel"
                                 + "|java\\.io\\.(File|File(In|Out)putStream|RandomAccessFile|FileReader|FileWriter)")
                         .as("the server touches no file: pictures are the store's")),
-                new Never(noClasses()
+                new ArchitectureRule(noClasses()
                         .that()
                         .haveNameNotMatching(REPOSITORIES)
                         .should()
                         .dependOnClassesThat()
                         .areAssignableTo(EntityManager.class)
                         .as("the entity manager is for repositories alone")),
-                new Never(noClasses()
+                new ArchitectureRule(noClasses()
                         .that()
                         .haveNameNotMatching(".*\\.SettingsProducer")
                         .should()
@@ -92,23 +91,14 @@ class NeversTest {
                         .orShould()
                         .callMethod(System.class, "getenv", String.class)
                         .as("settings are read by their producer, once")),
-                new Never(methods()
+                new ArchitectureRule(methods()
                         .that()
                         .areMetaAnnotatedWith(HttpMethod.class)
                         .should()
                         .beAnnotatedWith(Access.class)
                         .as("every HTTP method says who may call it")),
-                new Never(slices().matching("org.medexam.smp.server.(**)")
-                        .should()
-                        .beFreeOfCycles()
-                        .as("no cycle between packages")),
-                new Never(noClasses()
-                        .should()
-                        .dependOnClassesThat()
-                        .haveNameMatching("java\\.awt\\.(Font|FontMetrics|GraphicsEnvironment|font\\..*)")
-                        .orShould()
-                        .callMethodWhere(target(nameMatching("drawString|drawChars|drawGlyphVector")))
-                        .as("no AWT font: a bare server has none")));
+                SharedRules.noAwtFont(),
+                SharedRules.noCycles("org.medexam.smp.server"));
     }
 
     private static ArchCondition<JavaMethod> showNoEntity() {
@@ -123,17 +113,5 @@ class NeversTest {
                                 method, method.getFullName() + " shows " + entity.getSimpleName())));
             }
         };
-    }
-
-    @ParameterizedTest
-    @MethodSource("nevers")
-    void holds(Never never) {
-        never.holdsIn(house);
-    }
-
-    @ParameterizedTest
-    @MethodSource("nevers")
-    void findsWhatIsPlanted(Never never) {
-        never.isBrokenIn(planted);
     }
 }

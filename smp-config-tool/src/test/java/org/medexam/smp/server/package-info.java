@@ -1,0 +1,2 @@
+/** Stands for the server in planted violations. */
+package org.medexam.smp.server;

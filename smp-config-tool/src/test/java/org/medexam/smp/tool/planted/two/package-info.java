@@ -1,0 +1,2 @@
+/** Half of a planted cycle. */
+package org.medexam.smp.tool.planted.two;

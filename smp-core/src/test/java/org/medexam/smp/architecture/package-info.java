@@ -1,0 +1,2 @@
+/** Architecture rules that every module's {@code ArchitectureTest} checks, and the contract of such a test. */
+package org.medexam.smp.architecture;
