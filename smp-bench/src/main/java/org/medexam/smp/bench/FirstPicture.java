@@ -37,7 +37,7 @@ final class FirstPicture {
         DecodePermits permits = new DecodePermits(1L << 28, Duration.ofMinutes(1));
         CoefficientStamper stamper =
                 new CoefficientStamper(new PixelStamper(permits, Engine.mark()), permits, Engine.mark());
-        stamper.prepare();
+        stamper.warmUp();
         byte[] received = Files.readAllBytes(Path.of(picture[0]));
         PictureFacts facts =
                 new PictureInspector(PictureLimits.DEFAULT.withMaxBytes(received.length)).inspect(received);

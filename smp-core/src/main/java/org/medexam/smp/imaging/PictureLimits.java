@@ -1,8 +1,5 @@
 package org.medexam.smp.imaging;
 
-import org.medexam.smp.core.refusal.Refusal;
-import org.medexam.smp.core.refusal.RefusalCode;
-
 /**
  * How large a picture may be (contract §4).
  *
@@ -29,10 +26,10 @@ public record PictureLimits(int maxBytes, long maxPixels, int maxSide) {
         return new PictureLimits(bytes, maxPixels, maxSide);
     }
 
-    /** Refuses with {@code IMAGE_TOO_MANY_PIXELS} what is larger. */
+    /** Refuses with {@code TOO_MANY_PIXELS} what is larger. */
     public void check(long width, long height) {
         if (width > maxSide || height > maxSide || width * height > maxPixels) {
-            throw Refusal.of(RefusalCode.IMAGE_TOO_MANY_PIXELS, width + "x" + height + " pixels");
+            throw new PictureException(PictureException.Kind.TOO_MANY_PIXELS, width + "x" + height + " pixels");
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.medexam.smp.core.picture.PicturePipeline;
 import org.medexam.smp.core.refusal.Refusal;
-import org.medexam.smp.imaging.stamp.CoefficientStamper;
 import org.medexam.smp.server.access.Sessions;
 import org.medexam.smp.server.backup.Backups;
 import org.medexam.smp.server.central.Changes;
@@ -38,7 +38,7 @@ public class BackgroundTasks {
      */
     private static final int SETTLED_SECONDS = 3;
 
-    private final CoefficientStamper stamper;
+    private final PicturePipeline pictures;
     private final VerifiedStore store;
     private final SweepOrphans sweepOrphans;
     private final Sessions sessions;
@@ -56,7 +56,7 @@ public class BackgroundTasks {
 
     @Inject
     BackgroundTasks(
-            CoefficientStamper stamper,
+            PicturePipeline pictures,
             VerifiedStore store,
             SweepOrphans sweepOrphans,
             Sessions sessions,
@@ -66,7 +66,7 @@ public class BackgroundTasks {
             Changes changes,
             Webhooks webhooks,
             MissingCatalogues missingCatalogues) {
-        this.stamper = stamper;
+        this.pictures = pictures;
         this.store = store;
         this.sweepOrphans = sweepOrphans;
         this.sessions = sessions;
@@ -81,7 +81,7 @@ public class BackgroundTasks {
     void start(@Observes @Initialized(ApplicationScoped.class) Object start) {
         // before the first request can come: it neither waits for the engine nor meets it half prepared
         long begun = System.nanoTime();
-        stamper.prepare();
+        pictures.warmUp();
         LOG.info(() -> "the stamp engine is prepared after " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)
                 + " ms");
         timer.schedule(quietly("looking at the store", store::open), SETTLED_SECONDS, TimeUnit.SECONDS);

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.medexam.smp.core.launch.InstalledMark;
+import org.medexam.smp.core.picture.InstalledMark;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.imaging.mark.DistrictMark;
 import org.medexam.smp.tool.acceptance.RunningServer.Reply;

@@ -10,14 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import javax.imageio.ImageIO;
+import org.medexam.smp.core.picture.PicturePipeline;
 import org.medexam.smp.imaging.PictureLimits;
-import org.medexam.smp.imaging.inspect.PictureInspector;
 import org.medexam.smp.imaging.mark.DistrictMark;
-import org.medexam.smp.imaging.pixel.DecodePermits;
-import org.medexam.smp.imaging.stamp.CoefficientStamper;
-import org.medexam.smp.imaging.stamp.PixelStamper;
 
 /** A drawn page of nobody's, with a remark in its metadata, and how it looks once it is stamped. */
 final class TrialPicture {
@@ -138,10 +134,8 @@ final class TrialPicture {
 
     /** As the server stamps it. */
     private byte[] stampedHere(DistrictMark mark) {
-        DecodePermits permits = new DecodePermits(Runtime.getRuntime().maxMemory() / 2, Duration.ofSeconds(10));
-        return new CoefficientStamper(new PixelStamper(permits, mark), permits, mark)
-                .stamp(sent, new PictureInspector(PictureLimits.DEFAULT).inspect(sent))
-                .bytes();
+        PicturePipeline pictures = new PicturePipeline(PictureLimits.DEFAULT, mark);
+        return pictures.stamp(sent, pictures.inspect(sent)).bytes();
     }
 
     private static BufferedImage decoded(byte[] picture) {

@@ -6,18 +6,14 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.time.Duration;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.medexam.smp.core.picture.PicturePipeline;
 import org.medexam.smp.imaging.PictureLimits;
-import org.medexam.smp.imaging.inspect.PictureInspector;
 import org.medexam.smp.imaging.mark.DistrictKey;
 import org.medexam.smp.imaging.mark.DistrictMark;
 import org.medexam.smp.imaging.mark.Lettering;
 import org.medexam.smp.imaging.mark.Strength;
-import org.medexam.smp.imaging.pixel.DecodePermits;
-import org.medexam.smp.imaging.stamp.CoefficientStamper;
-import org.medexam.smp.imaging.stamp.PixelStamper;
 
 class TrialPictureTest {
 
@@ -40,9 +36,8 @@ class TrialPictureTest {
     }
 
     private byte[] stamped(DistrictMark mark) {
-        DecodePermits permits = new DecodePermits(1L << 28, Duration.ofSeconds(1));
-        return new CoefficientStamper(new PixelStamper(permits, mark), permits, mark)
-                .stamp(picture.bytes(), new PictureInspector(PictureLimits.DEFAULT).inspect(picture.bytes()))
+        PicturePipeline pictures = new PicturePipeline(PictureLimits.DEFAULT, mark);
+        return pictures.stamp(picture.bytes(), pictures.inspect(picture.bytes()))
                 .bytes();
     }
 

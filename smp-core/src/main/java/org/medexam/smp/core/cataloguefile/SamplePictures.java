@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.medexam.smp.core.catalogue.Catalogue;
 import org.medexam.smp.core.catalogue.Profile;
+import org.medexam.smp.core.picture.PictureRefusals;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.PictureFacts;
@@ -117,7 +118,8 @@ public final class SamplePictures {
 
     private static Optional<PictureFormat> format(byte[] bytes) {
         try {
-            return Optional.of(INSPECTOR.inspect(bytes)).map(PictureFacts::format);
+            return Optional.of(PictureRefusals.translate(() -> INSPECTOR.inspect(bytes)))
+                    .map(PictureFacts::format);
         } catch (Refusal noPicture) {
             return Optional.empty();
         }

@@ -1,37 +1,50 @@
 package org.medexam.smp.core.settings;
 
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.util.List;
-import org.medexam.smp.imaging.mark.Lettering;
-import org.medexam.smp.imaging.mark.Strength;
 
 /**
- * What of the watermark a district decides.
+ * What a district sets of its watermark.
  *
- * @param strength how strongly it stands out
- * @param text what follows the notice's words, e.g. the district's name and the year; empty unless set
+ * @param strength by how many levels of 255 a stroke differs from its ground, {@link #MIN_STRENGTH} to
+ *     {@link #MAX_STRENGTH}
+ * @param text follows the notice's words, e.g. the district's name and the year; empty unless set
  */
-public record StampSettings(Strength strength, String text) {
+public record StampSettings(int strength, String text) {
+
+    public static final int MIN_STRENGTH = 24;
+    public static final int MAX_STRENGTH = 64;
+    public static final int DEFAULT_STRENGTH = 48;
 
     /** So many characters leave the whole line legible on a usual picture. */
-    private static final int LONGEST = 20;
+    private static final int MAX_LENGTH = 20;
 
-    /** The whole line. */
-    public Lettering lettering() {
-        return Lettering.of(text.isEmpty() ? Lettering.WATERMARK : Lettering.WATERMARK + " " + text);
-    }
+    /** The watermark has outlines for ASCII and GB 2312, which are the characters of this charset. */
+    private static final Charset CHARACTERS = Charset.forName("GB2312");
 
     static StampSettings from(SettingValues values) {
-        int levels = values.number(SettingKey.STAMP_STRENGTH, Strength.LEAST, Strength.MOST)
-                .orElse(Strength.DEFAULT.levels());
+        int strength = values.number(SettingKey.STAMP_STRENGTH, MIN_STRENGTH, MAX_STRENGTH)
+                .orElse(DEFAULT_STRENGTH);
         String text = values.text(
                         SettingKey.STAMP_TEXT,
-                        line -> SettingValues.isName(line, LONGEST),
+                        line -> SettingValues.isName(line, MAX_LENGTH),
                         SettingError.NOT_A_STAMP_TEXT)
                 .orElse("");
-        List<String> missing = Lettering.missing(text);
-        if (!missing.isEmpty()) {
-            values.fault(SettingKey.STAMP_TEXT, SettingError.NO_OUTLINE, String.join(" ", missing));
+        List<String> unsupported = unsupportedCharacters(text);
+        if (!unsupported.isEmpty()) {
+            values.fault(SettingKey.STAMP_TEXT, SettingError.NO_OUTLINE, String.join(" ", unsupported));
         }
-        return new StampSettings(new Strength(levels), missing.isEmpty() ? text : "");
+        return new StampSettings(strength, unsupported.isEmpty() ? text : "");
+    }
+
+    /** The characters of a text without control characters that the watermark has no outline for, each once. */
+    static List<String> unsupportedCharacters(String text) {
+        CharsetEncoder encoder = CHARACTERS.newEncoder();
+        return text.codePoints()
+                .distinct()
+                .mapToObj(Character::toString)
+                .filter(character -> !encoder.canEncode(character))
+                .toList();
     }
 }

@@ -53,7 +53,7 @@ public final class CoefficientPicture {
     }
 
     /**
-     * @throws org.medexam.smp.core.refusal.Refusal {@code IMAGE_UNREADABLE} where a scan is not what it must be
+     * @throws org.medexam.smp.imaging.PictureException {@code UNREADABLE} where a scan is not what it must be
      */
     public static CoefficientPicture read(JpegFile file) {
         Frame frame = file.frame();

@@ -43,7 +43,7 @@ public final class JpegWalk {
 
     /**
      * @param jpeg begins with SOI; never altered
-     * @throws org.medexam.smp.core.refusal.Refusal {@code IMAGE_UNREADABLE}, {@code IMAGE_TOO_MANY_PIXELS}
+     * @throws org.medexam.smp.imaging.PictureException {@code UNREADABLE}, {@code TOO_MANY_PIXELS}
      */
     public static JpegStructure walk(byte[] jpeg, PictureLimits limits) {
         return new JpegWalk(jpeg, limits).walk();

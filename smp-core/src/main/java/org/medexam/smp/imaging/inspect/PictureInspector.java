@@ -4,8 +4,7 @@ import java.io.IOException;
 import org.apache.commons.imaging.ImageFormat;
 import org.apache.commons.imaging.ImageFormats;
 import org.apache.commons.imaging.Imaging;
-import org.medexam.smp.core.refusal.Refusal;
-import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.PictureException;
 import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.JpegStructure.Segment;
 import org.medexam.smp.imaging.inspect.PictureFacts.JpegCoding;
@@ -30,13 +29,13 @@ public final class PictureInspector {
 
     /**
      * @param received the bytes as they came in; never altered
-     * @throws Refusal {@code IMAGE_TOO_LARGE} (bytes), {@code IMAGE_FORMAT_UNSUPPORTED} (neither JPEG nor PNG by
-     *     content), {@code IMAGE_TOO_MANY_PIXELS} (pixels, sides, or scans × pixels), {@code IMAGE_UNREADABLE}
+     * @throws PictureException {@code TOO_LARGE} (bytes), {@code UNSUPPORTED_FORMAT} (neither JPEG nor PNG by
+     *     content), {@code TOO_MANY_PIXELS} (pixels, sides, or scans × pixels), {@code UNREADABLE}
      *     (structure broken, or a kind of JPEG that no viewer shows)
      */
     public PictureFacts inspect(byte[] received) {
         if (received.length > limits.maxBytes()) {
-            throw Refusal.of(RefusalCode.IMAGE_TOO_LARGE, received.length + " bytes");
+            throw new PictureException(PictureException.Kind.TOO_LARGE, received.length + " bytes");
         }
         return switch (format(received)) {
             case JPEG -> jpeg(received);
@@ -49,7 +48,7 @@ public final class PictureInspector {
         try {
             guess = received.length < 4 ? ImageFormats.UNKNOWN : Imaging.guessFormat(received);
         } catch (IOException | RuntimeException e) {
-            throw Refusal.of(RefusalCode.IMAGE_FORMAT_UNSUPPORTED, "format cannot be told", e);
+            throw new PictureException(PictureException.Kind.UNSUPPORTED_FORMAT, "format cannot be told", e);
         }
         if (guess == ImageFormats.JPEG) {
             return PictureFormat.JPEG;
@@ -57,7 +56,8 @@ public final class PictureInspector {
         if (guess == ImageFormats.PNG && hasPngSignature(received)) {
             return PictureFormat.PNG;
         }
-        throw Refusal.of(RefusalCode.IMAGE_FORMAT_UNSUPPORTED, "neither JPEG nor PNG: " + guess.getName());
+        throw new PictureException(
+                PictureException.Kind.UNSUPPORTED_FORMAT, "neither JPEG nor PNG: " + guess.getName());
     }
 
     /** Commons Imaging looks at two bytes only. */

@@ -1,7 +1,6 @@
 package org.medexam.smp.imaging.inspect;
 
-import org.medexam.smp.core.refusal.Refusal;
-import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.PictureException;
 import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.JpegStructure.Component;
 import org.medexam.smp.imaging.inspect.JpegStructure.Frame;
@@ -33,8 +32,8 @@ final class ScanWork {
                     8L * scan.entropyBytes() >= blocks * leastBits(frame, scan), "a scan is too short for its blocks");
         }
         if (jpeg.scans().size() > MAX_SCANS || samples > SAMPLES_PER_PIXEL * limits.maxPixels()) {
-            throw Refusal.of(
-                    RefusalCode.IMAGE_TOO_MANY_PIXELS,
+            throw new PictureException(
+                    PictureException.Kind.TOO_MANY_PIXELS,
                     jpeg.scans().size() + " scans of " + frame.width() + "x" + frame.height());
         }
     }

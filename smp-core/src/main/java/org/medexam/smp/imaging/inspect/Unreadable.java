@@ -1,7 +1,6 @@
 package org.medexam.smp.imaging.inspect;
 
-import org.medexam.smp.core.refusal.Refusal;
-import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.PictureException;
 
 /** The refusals of this package. */
 final class Unreadable {
@@ -9,8 +8,8 @@ final class Unreadable {
     private Unreadable() {}
 
     /** The structure is broken, or of a kind that nobody shows. */
-    static Refusal because(String reason) {
-        return Refusal.of(RefusalCode.IMAGE_UNREADABLE, reason);
+    static PictureException because(String reason) {
+        return new PictureException(PictureException.Kind.UNREADABLE, reason);
     }
 
     static void unless(boolean holds, String reason) {

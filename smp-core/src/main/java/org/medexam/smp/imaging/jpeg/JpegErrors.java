@@ -1,7 +1,6 @@
 package org.medexam.smp.imaging.jpeg;
 
-import org.medexam.smp.core.refusal.Refusal;
-import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.PictureException;
 
 /** Words the refusal of a file that breaks the standard. */
 public final class JpegErrors {
@@ -9,7 +8,7 @@ public final class JpegErrors {
     private JpegErrors() {}
 
     /** @param reason what is wrong, where, and the clause of T.81 that it breaks */
-    public static Refusal invalid(String reason) {
-        return Refusal.of(RefusalCode.IMAGE_UNREADABLE, "JPEG: " + reason);
+    public static PictureException invalid(String reason) {
+        return new PictureException(PictureException.Kind.UNREADABLE, "JPEG: " + reason);
     }
 }

@@ -21,7 +21,7 @@ public final class JpegFile {
     /**
      * Reads the structure from SOI to EOI; what follows EOI (as the films behind some phones' photos) is not looked at.
      *
-     * @throws org.medexam.smp.core.refusal.Refusal {@code IMAGE_UNREADABLE} where the standard is broken
+     * @throws org.medexam.smp.imaging.PictureException {@code UNREADABLE} where the standard is broken
      * @throws UnsupportedCoding where the picture may be sound but its coefficients are not read here
      */
     public static JpegFile read(byte[] file) {

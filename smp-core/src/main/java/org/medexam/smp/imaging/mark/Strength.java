@@ -8,9 +8,9 @@ package org.medexam.smp.imaging.mark;
 public record Strength(int levels) {
 
     /** Weaker strokes fall short of the least contrast on a middle ground (see the test of legibility). */
-    public static final int LEAST = 24;
+    public static final int MIN_LEVELS = 24;
     /** Stronger strokes make the text under them hard to read. */
-    public static final int MOST = 64;
+    public static final int MAX_LEVELS = 64;
     /** What a district gets that asks for nothing else. */
     public static final Strength DEFAULT = new Strength(48);
 
@@ -18,8 +18,9 @@ public record Strength(int levels) {
     private static final int LIGHT_GROUND = 100;
 
     public Strength {
-        if (levels < LEAST || levels > MOST) {
-            throw new IllegalArgumentException("strength " + levels + " is not within " + LEAST + "–" + MOST);
+        if (levels < MIN_LEVELS || levels > MAX_LEVELS) {
+            throw new IllegalArgumentException(
+                    "strength " + levels + " is not within " + MIN_LEVELS + "–" + MAX_LEVELS);
         }
     }
 

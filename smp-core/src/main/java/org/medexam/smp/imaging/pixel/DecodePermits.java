@@ -3,8 +3,7 @@ package org.medexam.smp.imaging.pixel;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.medexam.smp.core.refusal.Refusal;
-import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.PictureException;
 
 /**
  * Shares out the memory that decoded pictures may fill together. Whoever decodes takes a permit first; who comes first
@@ -31,7 +30,7 @@ public final class DecodePermits {
 
     /**
      * @param bytes estimated need
-     * @throws Refusal {@code OVERLOADED} with a time to try again
+     * @throws PictureException {@code BUSY} with a time to try again
      */
     public Permit take(long bytes) {
         int need = (int) Math.min(budget, bytes / UNIT + 1);
@@ -43,8 +42,8 @@ public final class DecodePermits {
             taken = false;
         }
         if (!taken) {
-            throw Refusal.of(RefusalCode.OVERLOADED, "no decode memory free: " + need + " of " + budget + " MB")
-                    .retryAfter(wait.plusSeconds(1));
+            throw PictureException.busy(
+                    "no decode memory free: " + need + " of " + budget + " MB", null, wait.plusSeconds(1));
         }
         return () -> units.release(need);
     }

@@ -1,8 +1,8 @@
 package org.medexam.smp.imaging.pixel;
 
 import java.io.IOException;
-import org.medexam.smp.core.refusal.Refusal;
-import org.medexam.smp.core.refusal.RefusalCode;
+import java.time.Duration;
+import org.medexam.smp.imaging.PictureException;
 import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.JpegStructure;
 import org.medexam.smp.imaging.inspect.JpegWalk;
@@ -35,20 +35,20 @@ public final class PictureDecoder {
     /**
      * @param received never altered
      * @param facts what the inspector said about exactly these bytes
-     * @throws Refusal {@code IMAGE_UNREADABLE} when the picture does not decode to its last row
+     * @throws PictureException {@code UNREADABLE} when the picture does not decode to its last row
      */
     public static PixelGrid decode(byte[] received, PictureFacts facts) {
         try {
             return OrientationTransform.turn(asStored(received, facts), facts.orientation());
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            if (e instanceof Refusal refusal) {
-                throw refusal;
+            if (e instanceof PictureException known) {
+                throw known;
             }
-            throw Refusal.of(RefusalCode.IMAGE_UNREADABLE, "does not decode: " + e.getClass(), e);
+            throw new PictureException(PictureException.Kind.UNREADABLE, "does not decode: " + e.getClass(), e);
         } catch (OutOfMemoryError e) {
             // sizes were bounded before, so this says more about the server's heap than about the picture
-            throw Refusal.of(RefusalCode.OVERLOADED, "no heap to decode " + facts.width() + "x" + facts.height(), e)
-                    .retryAfter(java.time.Duration.ofSeconds(5));
+            throw PictureException.busy(
+                    "no heap to decode " + facts.width() + "x" + facts.height(), e, Duration.ofSeconds(5));
         }
     }
 

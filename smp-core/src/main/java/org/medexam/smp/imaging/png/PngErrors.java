@@ -1,7 +1,6 @@
 package org.medexam.smp.imaging.png;
 
-import org.medexam.smp.core.refusal.Refusal;
-import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.PictureException;
 
 /** Words the refusal of a file that breaks the PNG specification. */
 final class PngErrors {
@@ -9,8 +8,8 @@ final class PngErrors {
     private PngErrors() {}
 
     /** @param reason what is wrong */
-    static Refusal invalid(String reason) {
-        return Refusal.of(RefusalCode.IMAGE_UNREADABLE, reason);
+    static PictureException invalid(String reason) {
+        return new PictureException(PictureException.Kind.UNREADABLE, reason);
     }
 
     static void check(boolean holds, String reason) {

@@ -38,7 +38,7 @@ public final class PngParser {
 
     /**
      * @param png begins with the signature; never altered
-     * @throws org.medexam.smp.core.refusal.Refusal {@code IMAGE_UNREADABLE}, {@code IMAGE_TOO_MANY_PIXELS}
+     * @throws org.medexam.smp.imaging.PictureException {@code UNREADABLE}, {@code TOO_MANY_PIXELS}
      */
     public static PngFile walk(byte[] png, PictureLimits limits) {
         return new PngParser(png, limits).walk();

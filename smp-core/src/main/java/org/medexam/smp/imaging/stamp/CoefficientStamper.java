@@ -63,7 +63,7 @@ public final class CoefficientStamper implements Stamper {
      * Does at the start what the first candidate would wait for otherwise: draws the mark in the usual sizes, and stamps
      * a picture often enough for the JVM to take notice.
      */
-    public void prepare() {
+    public void warmUp() {
         byte[] drawn = PictureEncoder.jpeg(stripes(), 0.9f);
         for (int i = 0; i < REHEARSALS; i++) {
             stampCoefficients(drawn, Orientation.TOP_LEFT);

@@ -9,8 +9,8 @@ public interface Stamper {
      * @param received the bytes as they came in; never altered
      * @param facts what the inspector said about exactly these bytes
      * @return the stamped picture: upright, no metadata
-     * @throws org.medexam.smp.core.refusal.Refusal {@code IMAGE_UNREADABLE} when the picture does not decode,
-     *     {@code OVERLOADED} when no memory for it came free in time
+     * @throws org.medexam.smp.imaging.PictureException {@code UNREADABLE} when the picture does not decode,
+     *     {@code BUSY} when no memory for it came free in time
      */
     StampedPicture stamp(byte[] received, PictureFacts facts);
 }

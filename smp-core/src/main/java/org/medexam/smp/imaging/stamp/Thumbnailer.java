@@ -30,7 +30,7 @@ public final class Thumbnailer {
     /**
      * @param stamped the bytes of a {@link StampedPicture}; never altered
      * @return a JPEG
-     * @throws org.medexam.smp.core.refusal.Refusal as {@link Stamper#stamp}
+     * @throws org.medexam.smp.imaging.PictureException as {@link Stamper#stamp}
      */
     public byte[] thumbnail(byte[] stamped) {
         PictureFacts facts = inspector.inspect(stamped);

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.medexam.smp.imaging.mark.Strength;
 
 class SmpSettingsTest {
 
@@ -43,7 +42,7 @@ class SmpSettingsTest {
                                 8001, Optional.empty(), URI.create("http://localhost:8001"), List.of(), List.of()),
                         new StorageSettings(folder.resolve("pictures")),
                         new PictureSettings(204800),
-                        new StampSettings(Strength.DEFAULT, ""),
+                        new StampSettings(StampSettings.DEFAULT_STRENGTH, ""),
                         new DatabaseSettings.Embedded(folder.resolve("data"), "EP"),
                         new KeySettings(folder.resolve("conf/sp.jwks.json"), folder.resolve("conf/mp.jwks.json")),
                         new WebhookSettings(Optional.empty(), Optional.empty()),
@@ -71,7 +70,7 @@ class SmpSettingsTest {
         assertThat(http.origins()).containsExactly("https://sp.example.cn", "http://localhost:8080");
         assertThat(settings.storage().path()).isEqualTo(Path.of("/srv/影像"));
         assertThat(settings.picture().maxBytes()).isEqualTo(100_000);
-        assertThat(settings.stamp()).isEqualTo(new StampSettings(new Strength(24), "甘肃 2026"));
+        assertThat(settings.stamp()).isEqualTo(new StampSettings(24, "甘肃 2026"));
         assertThat(settings.database())
                 .isEqualTo(new DatabaseSettings.SqlServer(
                         "db.example.cn",

@@ -7,8 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.medexam.smp.core.refusal.Refusal;
-import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.PictureException;
 import org.medexam.smp.imaging.coefficient.CoefficientPicture;
 import org.medexam.smp.imaging.coefficient.SampleJpegs;
 import org.medexam.smp.imaging.coefficient.block.BlockEdit;
@@ -35,17 +34,18 @@ class JpegFileTest {
     private static void assertRefused(byte[] jpeg, String reason) {
         assertThatThrownBy(() -> proveBothWays(jpeg))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.IMAGE_UNREADABLE))
+                        PictureException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(PictureException.Kind.UNREADABLE))
                 .hasMessageContaining(reason);
         JpegFile file;
         try {
             file = JpegFile.read(jpeg);
-        } catch (Refusal alreadyByItsStructure) {
+        } catch (PictureException alreadyByItsStructure) {
             return;
         }
         assertThatThrownBy(() -> CoefficientPicture.read(file))
                 .as("by the way of all coefficients too")
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(PictureException.class)
                 .hasMessageContaining(reason);
     }
 

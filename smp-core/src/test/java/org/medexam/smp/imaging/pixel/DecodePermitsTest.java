@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.medexam.smp.core.refusal.Refusal;
-import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.PictureException;
 import org.medexam.smp.imaging.pixel.DecodePermits.Permit;
 
 class DecodePermitsTest {
@@ -51,8 +50,8 @@ class DecodePermitsTest {
     }
 
     private void assertOverloaded(long bytes) {
-        assertThatThrownBy(() -> permits.take(bytes)).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.code()).isEqualTo(RefusalCode.OVERLOADED);
+        assertThatThrownBy(() -> permits.take(bytes)).isInstanceOfSatisfying(PictureException.class, refusal -> {
+            assertThat(refusal.kind()).isEqualTo(PictureException.Kind.BUSY);
             assertThat(refusal.retryAfter())
                     .hasValueSatisfying(wait -> assertThat(wait).isPositive());
         });

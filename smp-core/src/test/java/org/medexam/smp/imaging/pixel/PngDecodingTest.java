@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.medexam.smp.core.refusal.Refusal;
-import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.PictureException;
 import org.medexam.smp.imaging.inspect.TestJpeg;
 import org.medexam.smp.imaging.inspect.TestPng;
 
@@ -152,8 +151,8 @@ class PngDecodingTest {
                     TestPng.file(TestPng.header(100, 100, 8, 0, 0), TestPng.chunk("IDAT", data), TestPng.chunk("IEND"));
             assertThatThrownBy(() -> Decoding.decode(png))
                     .isInstanceOfSatisfying(
-                            Refusal.class,
-                            refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.IMAGE_UNREADABLE));
+                            PictureException.class,
+                            refusal -> assertThat(refusal.kind()).isEqualTo(PictureException.Kind.UNREADABLE));
         }
     }
 

@@ -82,7 +82,7 @@ class CoefficientLegibilityTest {
     void standsOutFromAnyGroundAtAnyStrength(int red, int green, int blue) {
         byte[] jpeg = TestJpeg.of(TestPictures.plain(WIDTH, HEIGHT, new Color(red, green, blue)))
                 .bytes();
-        for (int levels : new int[] {Strength.LEAST, Strength.DEFAULT.levels(), Strength.MOST}) {
+        for (int levels : new int[] {Strength.MIN_LEVELS, Strength.DEFAULT.levels(), Strength.MAX_LEVELS}) {
             int[] after = SampleJpegs.band(stamp(jpeg, new Strength(levels), place(1)), 0);
             assertThat(contrast(SampleJpegs.band(jpeg, 0), after))
                     .as("of " + levels + " levels")
@@ -119,7 +119,7 @@ class CoefficientLegibilityTest {
             }
         }
         byte[] jpeg = TestJpeg.of(image).quality(0.95).bytes();
-        for (int levels : new int[] {Strength.DEFAULT.levels(), Strength.MOST}) {
+        for (int levels : new int[] {Strength.DEFAULT.levels(), Strength.MAX_LEVELS}) {
             int[] after = SampleJpegs.band(stamp(jpeg, new Strength(levels), place(1)), 0);
             int edges = 0;
             int kept = 0;

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.imaging.PictureException;
 import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.coefficient.SampleJpegs;
 import org.medexam.smp.imaging.coefficient.write.NotEncodable;
@@ -273,7 +273,9 @@ class CoefficientStamperTest {
         byte[] jpeg = TestJpeg.of(SampleJpegs.noisy(200, 150, false)).bytes();
         byte[] cut = TestJpeg.concat(Arrays.copyOf(jpeg, jpeg.length / 2), new byte[] {(byte) 0xFF, (byte) 0xD9});
 
-        assertThatThrownBy(() -> stamp(cut)).isInstanceOf(Refusal.class).hasMessageContaining("the data end in row");
+        assertThatThrownBy(() -> stamp(cut))
+                .isInstanceOf(PictureException.class)
+                .hasMessageContaining("the data end in row");
     }
 
     @Test

@@ -38,7 +38,7 @@ class LegibilityTest {
         BufferedImage image = TestPictures.plain(800, 600, ground);
         for (byte[] picture :
                 new byte[][] {Stamping.png(image), TestJpeg.of(image).bytes()}) {
-            for (int levels : new int[] {Strength.LEAST, Strength.DEFAULT.levels(), Strength.MOST}) {
+            for (int levels : new int[] {Strength.MIN_LEVELS, Strength.DEFAULT.levels(), Strength.MAX_LEVELS}) {
                 DistrictMark mark =
                         new DistrictMark(LETTERING, new Strength(levels), Stamping.key("a district's secret"));
                 PixelGrid stamped =
@@ -73,7 +73,7 @@ class LegibilityTest {
                 image.setRGB(x, y, 0xFFFFFF - (x / 40 + y / 40 * 20) % colours * (0xFFFFFF / Math.max(1, colours - 1)));
             }
         }
-        for (int levels : new int[] {Strength.LEAST, Strength.DEFAULT.levels(), Strength.MOST}) {
+        for (int levels : new int[] {Strength.MIN_LEVELS, Strength.DEFAULT.levels(), Strength.MAX_LEVELS}) {
             DistrictMark mark = new DistrictMark(LETTERING, new Strength(levels), Stamping.key("a district's secret"));
             PixelGrid stamped = Stamping.decode(
                     new Stamping(mark).stamp(Stamping.png(image)).bytes());

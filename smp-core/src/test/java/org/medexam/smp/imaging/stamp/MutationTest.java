@@ -13,8 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.medexam.smp.core.refusal.Refusal;
-import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.PictureException;
 import org.medexam.smp.imaging.coefficient.SampleJpegs;
 import org.medexam.smp.imaging.coefficient.write.NotEncodable;
 import org.medexam.smp.imaging.inspect.Orientation;
@@ -81,8 +80,8 @@ class MutationTest {
             assertThat(picture.bytes().length).isLessThanOrEqualTo(mutant.length * 3 / 2 + (16 << 10));
             stamped++;
             return true;
-        } catch (Refusal refusal) {
-            assertThat(refusal.code()).isEqualTo(RefusalCode.IMAGE_UNREADABLE);
+        } catch (PictureException refusal) {
+            assertThat(refusal.kind()).isEqualTo(PictureException.Kind.UNREADABLE);
             assertThat(refusal).hasMessageStartingWith("JPEG: ");
             refused++;
         } catch (UnsupportedCoding | NotEncodable e) {

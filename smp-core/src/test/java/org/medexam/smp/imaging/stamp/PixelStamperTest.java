@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.medexam.smp.core.refusal.Refusal;
-import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.imaging.PictureException;
 import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.JpegStructure;
 import org.medexam.smp.imaging.inspect.JpegWalk;
@@ -179,6 +178,7 @@ class PixelStamperTest {
 
         assertThatThrownBy(() -> stamping.stamp(jpeg))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.IMAGE_UNREADABLE));
+                        PictureException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(PictureException.Kind.UNREADABLE));
     }
 }

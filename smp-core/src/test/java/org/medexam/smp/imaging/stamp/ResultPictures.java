@@ -24,7 +24,7 @@ final class ResultPictures {
     public static void main(String[] folder) throws IOException {
         Path to = Path.of(folder[0]);
         byte[] certificate = TestJpeg.of(written(900, 640)).quality(0.85).bytes();
-        for (int levels : new int[] {Strength.LEAST, Strength.DEFAULT.levels(), Strength.MOST}) {
+        for (int levels : new int[] {Strength.MIN_LEVELS, Strength.DEFAULT.levels(), Strength.MAX_LEVELS}) {
             Files.write(to.resolve("stamped-" + levels + ".jpg"), stamp(certificate, levels, NOTICE));
         }
         Lettering longer = Lettering.of("仅限医考审核使用 甘肃 2026");

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.medexam.smp.imaging.stamp.Thumbnailer;
+import org.medexam.smp.core.picture.PicturePipeline;
 import org.medexam.smp.server.dossier.StoredPicture;
 
 /** Small views, made of the stamped picture when first asked for and remembered in memory for a while. */
@@ -14,19 +14,19 @@ public class Thumbnails {
     private static final int CACHE_BYTES = 32 * 1024 * 1024;
 
     private final KeptPicture kept;
-    private final Thumbnailer thumbnailer;
+    private final PicturePipeline pictures;
     private final Cache<String, byte[]> cache = Caffeine.newBuilder()
             .maximumWeight(CACHE_BYTES)
             .weigher((String key, byte[] jpeg) -> jpeg.length)
             .build();
 
     @Inject
-    Thumbnails(KeptPicture kept, Thumbnailer thumbnailer) {
+    Thumbnails(KeptPicture kept, PicturePipeline pictures) {
         this.kept = kept;
-        this.thumbnailer = thumbnailer;
+        this.pictures = pictures;
     }
 
     byte[] of(StoredPicture picture) {
-        return cache.get(picture.keptSha256(), digest -> thumbnailer.thumbnail(kept.bytes(picture)));
+        return cache.get(picture.keptSha256(), digest -> pictures.thumbnail(kept.bytes(picture)));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,7 +12,7 @@ import org.medexam.smp.core.catalogue.Catalogue;
 import org.medexam.smp.core.cataloguefile.InstalledCatalogues;
 import org.medexam.smp.core.cataloguefile.SamplePictures;
 import org.medexam.smp.core.launch.ControlKey;
-import org.medexam.smp.core.launch.InstalledMark;
+import org.medexam.smp.core.picture.PicturePipeline;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.core.store.DiskStore;
@@ -22,22 +21,12 @@ import org.medexam.smp.core.store.PictureStore;
 import org.medexam.smp.core.ticket.JwksFile;
 import org.medexam.smp.core.ticket.TicketVerifier;
 import org.medexam.smp.core.ticket.TrustedKeys;
-import org.medexam.smp.imaging.PictureLimits;
-import org.medexam.smp.imaging.inspect.PictureInspector;
-import org.medexam.smp.imaging.mark.DistrictMark;
-import org.medexam.smp.imaging.pixel.DecodePermits;
-import org.medexam.smp.imaging.stamp.CoefficientStamper;
-import org.medexam.smp.imaging.stamp.PixelStamper;
-import org.medexam.smp.imaging.stamp.Thumbnailer;
 
 /** Builds the parts of {@code smp-core}, which know nothing of a container, each from its own settings. */
 @Singleton
 public class PartsProducer {
 
     private static final Logger LOG = Logger.getLogger(PartsProducer.class.getName());
-
-    /** Who waits longer than this for memory to decode in is told to come back. */
-    private static final Duration WAIT_FOR_PERMIT = Duration.ofSeconds(10);
 
     @Produces
     @Singleton
@@ -109,29 +98,7 @@ public class PartsProducer {
 
     @Produces
     @Singleton
-    PictureInspector inspector(SmpSettings settings) {
-        return new PictureInspector(
-                PictureLimits.DEFAULT.withMaxBytes(settings.picture().maxBytes()));
-    }
-
-    /** Half of the heap may be pictures that are being decoded; the other half is everything else. */
-    @Produces
-    @Singleton
-    DecodePermits permits() {
-        return new DecodePermits(Runtime.getRuntime().maxMemory() / 2, WAIT_FOR_PERMIT);
-    }
-
-    /** By coefficients, and by pixels what has none: to everybody but the start a {@code Stamper}. */
-    @Produces
-    @Singleton
-    CoefficientStamper stamper(SmpSettings settings, DecodePermits permits) {
-        DistrictMark mark = InstalledMark.of(settings);
-        return new CoefficientStamper(new PixelStamper(permits, mark), permits, mark);
-    }
-
-    @Produces
-    @Singleton
-    Thumbnailer thumbnailer(DecodePermits permits) {
-        return new Thumbnailer(permits);
+    PicturePipeline pictures(SmpSettings settings) {
+        return PicturePipeline.of(settings);
     }
 }

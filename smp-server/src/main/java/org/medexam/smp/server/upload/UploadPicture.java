@@ -5,14 +5,13 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.medexam.smp.core.file.Sha256;
+import org.medexam.smp.core.picture.PicturePipeline;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.core.store.PicturePlace;
 import org.medexam.smp.core.store.StoredFile;
 import org.medexam.smp.imaging.inspect.PictureFacts;
-import org.medexam.smp.imaging.inspect.PictureInspector;
 import org.medexam.smp.imaging.stamp.StampedPicture;
-import org.medexam.smp.imaging.stamp.Stamper;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.Dossiers;
@@ -33,8 +32,7 @@ public class UploadPicture {
 
     private final Dossiers dossiers;
     private final Materials materials;
-    private final PictureInspector inspector;
-    private final Stamper stamper;
+    private final PicturePipeline pictures;
     private final VerifiedStore store;
     private final RecordPicture recordPicture;
     private final UploadMetrics metrics;
@@ -43,15 +41,13 @@ public class UploadPicture {
     UploadPicture(
             Dossiers dossiers,
             Materials materials,
-            PictureInspector inspector,
-            Stamper stamper,
+            PicturePipeline pictures,
             VerifiedStore store,
             RecordPicture recordPicture,
             UploadMetrics metrics) {
         this.dossiers = dossiers;
         this.materials = materials;
-        this.inspector = inspector;
-        this.stamper = stamper;
+        this.pictures = pictures;
         this.store = store;
         this.recordPicture = recordPicture;
         this.metrics = metrics;
@@ -74,8 +70,8 @@ public class UploadPicture {
         materials.refuseUnlessOpen(dossier, material);
         material.refuseWhenFull();
 
-        PictureFacts facts = metrics.inspecting(() -> inspector.inspect(received));
-        StampedPicture stamped = metrics.stamping(() -> stamper.stamp(received, facts));
+        PictureFacts facts = metrics.inspecting(() -> pictures.inspect(received));
+        StampedPicture stamped = metrics.stamping(() -> pictures.stamp(received, facts));
 
         String id = PictureId.random();
         StoredFile file = metrics.storing(() -> store.open()

@@ -30,7 +30,7 @@ public final class StreamingEditor {
      * @param edit what to do to the luma blocks
      * @param limit the most bytes of entropy-coded data to be written
      * @return the edited file
-     * @throws org.medexam.smp.core.refusal.Refusal {@code IMAGE_UNREADABLE} where a scan is not what it must be
+     * @throws org.medexam.smp.imaging.PictureException {@code UNREADABLE} where a scan is not what it must be
      * @throws NotEncodable when the picture needs new Huffman tables, or more than the limit
      */
     public byte[] edit(JpegFile picture, int received, BlockEdit edit, int limit) {

@@ -1,6 +1,6 @@
 package org.medexam.smp.imaging.coefficient.read;
 
-import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.imaging.PictureException;
 import org.medexam.smp.imaging.jpeg.EntropyCodedData;
 import org.medexam.smp.imaging.jpeg.HuffmanTable;
 import org.medexam.smp.imaging.jpeg.JpegErrors;
@@ -20,7 +20,7 @@ public final class InvalidEntropyData extends RuntimeException {
     }
 
     /** Past the end of the data there are only ones, which make no code: the fault is then that the data end. */
-    public Refusal in(EntropyCodedData data, int interval, int row, int rows) {
+    public PictureException in(EntropyCodedData data, int interval, int row, int rows) {
         if (position + HuffmanTable.MAX_LENGTH > data.end(interval)) {
             return dataEnd(row, rows);
         }
@@ -28,7 +28,7 @@ public final class InvalidEntropyData extends RuntimeException {
                 getMessage() + ", at bit " + position + " of a scan, in row " + row + " of " + rows + " rows of MCUs");
     }
 
-    public static Refusal dataEnd(int row, int rows) {
+    public static PictureException dataEnd(int row, int rows) {
         return JpegErrors.invalid("the data end in row " + row + " of " + rows + " rows of MCUs (E.2.4)");
     }
 }
