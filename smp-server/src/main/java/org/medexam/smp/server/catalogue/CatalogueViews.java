@@ -1,6 +1,5 @@
 package org.medexam.smp.server.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -56,11 +55,7 @@ public class CatalogueViews {
 
     private Whole whole(Profile profile) {
         CatalogueView view = view(profile);
-        try {
-            return new Whole(view, Sha256.of(Json.mapper().writeValueAsBytes(view)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts and numbers can be written", e);
-        }
+        return new Whole(view, Sha256.of(Json.bytes(view)));
     }
 
     private CatalogueView view(Profile profile) {

@@ -1,8 +1,6 @@
 package org.medexam.smp.server.central;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
@@ -17,7 +15,6 @@ public class ChangeViews {
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     private final ZoneId zone;
-    private final ObjectMapper json = Json.mapper();
 
     @Inject
     public ChangeViews(DistrictSettings district) {
@@ -39,10 +36,6 @@ public class ChangeViews {
     }
 
     private Map<String, Object> members(Change change) {
-        try {
-            return json.readValue(change.details(), MEMBERS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("change " + change.seq() + " has details that cannot be read", e);
-        }
+        return Json.read(change.details(), MEMBERS);
     }
 }

@@ -1,7 +1,5 @@
 package org.medexam.smp.server.central;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.TypedQuery;
@@ -36,7 +34,6 @@ public class Changes {
     private final Database database;
     private final Clock clock;
     private final ChangeSignal signal;
-    private final ObjectMapper json = Json.mapper();
 
     @Inject
     public Changes(Transactions transactions, Database database, Clock clock, ChangeSignal signal) {
@@ -53,7 +50,7 @@ public class Changes {
      */
     public void add(ChangeType type, String dossierNo, String siteCode, Map<String, Object> details) {
         Instant now = clock.instant();
-        String text = textOf(details);
+        String text = Json.text(details);
         transactions.beforeCommit(() ->
                 transactions.entityManager().persist(new Change(nextNumber(), now, type, dossierNo, siteCode, text)));
         transactions.afterCommit(signal::raise);
@@ -66,14 +63,6 @@ public class Changes {
                 .setParameter("only", ChangeCounter.ONLY)
                 .executeUpdate();
         return last();
-    }
-
-    private String textOf(Map<String, Object> details) {
-        try {
-            return json.writeValueAsString(details);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("details that cannot be written", e);
-        }
     }
 
     /**

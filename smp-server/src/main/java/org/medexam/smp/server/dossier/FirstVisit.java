@@ -1,6 +1,5 @@
 package org.medexam.smp.server.dossier;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -18,7 +17,6 @@ public class FirstVisit {
     private final Dossiers dossiers;
     private final RegisterDossier registerDossier;
     private final Transactions transactions;
-    private final ObjectMapper json = Json.mapper();
 
     @Inject
     FirstVisit(Dossiers dossiers, RegisterDossier registerDossier, Transactions transactions) {
@@ -40,7 +38,7 @@ public class FirstVisit {
 
     private void register(String no, Map<String, Object> claim, Actor actor) {
         try {
-            Registration registration = json.convertValue(claim, Registration.class);
+            Registration registration = Json.convert(claim, Registration.class);
             registerDossier.register(no, registration, actor);
         } catch (IllegalArgumentException notOurForm) {
             throw Refusal.of(RefusalCode.TICKET_REFUSED, "the claim dossier has another form");

@@ -1,10 +1,6 @@
 package org.medexam.smp.server.dossier;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +10,7 @@ import org.medexam.smp.core.fact.Facts;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.catalogue.StatedFacts;
+import org.medexam.smp.server.wire.Json;
 
 /**
  * What SP says of a dossier: {@code PUT /dossiers/{no}} (contract §4), and the ticket's {@code dossier} claim, which
@@ -38,11 +35,6 @@ public record Registration(Exam exam, Site site, Candidate candidate, Map<String
     private static final Pattern CATEGORY = Pattern.compile("[A-Za-z0-9]{1,12}");
     private static final int SHORT = 40;
     private static final int LONG = 80;
-
-    /** Facts in the order of their names, so that the same facts are the same text. */
-    private static final ObjectMapper SORTED = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
 
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
@@ -89,24 +81,16 @@ public record Registration(Exam exam, Site site, Candidate candidate, Map<String
         return facts == null ? Map.of() : facts;
     }
 
-    /** The stated facts as JSON; what is not known is left out. */
+    /** The stated facts as JSON, sorted by name so that the same facts are the same text; unknown ones are left out. */
     String factsAsText() {
         Map<String, Object> stated = new TreeMap<>(knownFacts());
         stated.values().removeIf(value -> value == null);
-        try {
-            return SORTED.writeValueAsString(stated);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("checked facts are plain values", e);
-        }
+        return Json.text(stated);
     }
 
     /** Facts as {@link #factsAsText()} wrote them. */
     static Facts factsOf(String text) {
-        try {
-            return Facts.of(SORTED.readValue(text, FACTS));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("kept facts were checked before", e);
-        }
+        return Facts.of(Json.read(text, FACTS));
     }
 
     private static final class Faults {

@@ -1,7 +1,5 @@
 package org.medexam.smp.server.picture;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -34,7 +32,6 @@ public class DossierArchive {
 
     private final Materials materials;
     private final KeptPicture kept;
-    private final ObjectMapper json = Json.mapper();
 
     @Inject
     DossierArchive(Materials materials, KeptPicture kept) {
@@ -103,11 +100,7 @@ public class DossierArchive {
                         entry.picture().receivedSha256(),
                         entry.picture().keptSha256()))
                 .toList();
-        try {
-            return json.writeValueAsBytes(new Manifest(dossier.no(), dossier.version(), lines));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a manifest that cannot be written", e);
-        }
+        return Json.bytes(new Manifest(dossier.no(), dossier.version(), lines));
     }
 
     void write(Contents contents, OutputStream out) throws IOException {

@@ -1,6 +1,5 @@
 package org.medexam.smp.server.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,10 +58,6 @@ public record Problem(RefusalCode code, Map<String, Object> members, Optional<Du
     }
 
     byte[] bytes(String contextPath) {
-        try {
-            return Json.mapper().writeValueAsBytes(body(contextPath));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem that cannot be written: " + code, e);
-        }
+        return Json.bytes(body(contextPath));
     }
 }

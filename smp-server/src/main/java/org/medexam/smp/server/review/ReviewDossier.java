@@ -1,7 +1,5 @@
 package org.medexam.smp.server.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -52,7 +50,6 @@ public class ReviewDossier {
     private final AuditTrail audit;
     private final Transactions transactions;
     private final Clock clock;
-    private final ObjectMapper json = Json.mapper();
 
     @Inject
     ReviewDossier(
@@ -127,8 +124,8 @@ public class ReviewDossier {
         Instant now = clock.instant();
         List<Material> judged = materials.of(dossier);
         Instant due = request.dueAt() == null ? null : request.dueAt().toInstant();
-        reviews.add(
-                new Review(dossier.id(), now, request, text(request.materials()), due, judge, text(pictures(judged))));
+        reviews.add(new Review(
+                dossier.id(), now, request, Json.text(request.materials()), due, judge, Json.text(pictures(judged))));
 
         if (step.leadsTo() == DossierState.RETURNED) {
             dossier.returnUntil(due);
@@ -219,13 +216,5 @@ public class ReviewDossier {
                 .map(picture -> new ReviewView.Judged(
                         picture.materialCode(), picture.publicId(), picture.receivedSha256(), picture.keptSha256()))
                 .toList();
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a list that cannot be written", e);
-        }
     }
 }

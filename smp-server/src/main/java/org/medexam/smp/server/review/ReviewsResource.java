@@ -1,8 +1,6 @@
 package org.medexam.smp.server.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.access.Access;
@@ -34,7 +31,6 @@ public class ReviewsResource {
     private final Dossiers dossiers;
     private final Views views;
     private final Actor actor;
-    private final ObjectMapper json = Json.mapper();
 
     @Inject
     ReviewsResource(ReviewDossier reviewDossier, Reviews reviews, Dossiers dossiers, Views views, Actor actor) {
@@ -73,20 +69,12 @@ public class ReviewsResource {
                 review.problem(),
                 review.opinion(),
                 review.feedback(),
-                list(review.materials(), new TypeReference<>() {}),
+                Json.read(review.materials(), new TypeReference<>() {}),
                 review.dueAt() == null ? null : views.time(review.dueAt()),
                 review.version(),
                 review.by().account(),
                 review.by().name(),
                 review.by().via(),
-                list(review.images(), new TypeReference<>() {}));
-    }
-
-    private <T> List<T> list(String text, TypeReference<List<T>> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kept review was written by us", e);
-        }
+                Json.read(review.images(), new TypeReference<>() {}));
     }
 }

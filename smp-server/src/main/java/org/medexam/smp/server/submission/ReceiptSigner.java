@@ -1,7 +1,5 @@
 package org.medexam.smp.server.submission;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +25,6 @@ class ReceiptSigner {
 
     private final SigningKeys keys;
     private final String issuer;
-    private final ObjectMapper json = Json.mapper();
 
     @Inject
     ReceiptSigner(SigningKeys keys, DistrictSettings district) {
@@ -50,7 +47,8 @@ class ReceiptSigner {
         brief.put("at", at.toString());
         brief.put("count", images.size());
         brief.put("sha256", digest(images));
-        return new Receipt(at, message, images, signer.jws(text(whole), RECEIPT), signer.jws(text(brief), SEAL));
+        return new Receipt(
+                at, message, images, signer.jws(Json.text(whole), RECEIPT), signer.jws(Json.text(brief), SEAL));
     }
 
     /** SHA-256 over a line {@code material sha256} with a line feed for each picture, in the receipt's order. */
@@ -59,13 +57,5 @@ class ReceiptSigner {
                 .map(image -> image.material() + " " + image.sha256() + "\n")
                 .collect(Collectors.joining());
         return Sha256.of(lines.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String text(Map<String, Object> members) {
-        try {
-            return json.writeValueAsString(members);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a receipt that cannot be written", e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.medexam.smp.server.submission;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,7 +31,6 @@ public class SubmissionResource {
     private final ReceiptPaper paper;
     private final Views views;
     private final Actor actor;
-    private final ObjectMapper json = Json.mapper();
 
     @Inject
     SubmissionResource(
@@ -89,15 +86,11 @@ public class SubmissionResource {
         Submission last = submissions
                 .last(dossier.id())
                 .orElseThrow(() -> Refusal.of(RefusalCode.NOT_FOUND, "nothing was submitted yet"));
-        try {
-            return new Receipt(
-                    views.time(last.at()),
-                    last.message(),
-                    json.readValue(last.images(), new TypeReference<>() {}),
-                    last.signature(),
-                    last.seal());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kept receipt was written by us", e);
-        }
+        return new Receipt(
+                views.time(last.at()),
+                last.message(),
+                Json.read(last.images(), new TypeReference<>() {}),
+                last.signature(),
+                last.seal());
     }
 }

@@ -1,7 +1,5 @@
 package org.medexam.smp.server.submission;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -54,7 +52,6 @@ public class SubmitDossier {
     private final Transactions transactions;
     private final Views views;
     private final Clock clock;
-    private final ObjectMapper json = Json.mapper();
 
     @Inject
     SubmitDossier(
@@ -159,8 +156,8 @@ public class SubmitDossier {
                 request.commitmentVersion(),
                 actor.address(),
                 receipt,
-                text(images),
-                text(request.missing())));
+                Json.text(images),
+                Json.text(request.missing())));
         dossier.become(DossierState.SUBMITTED);
         marks.close(dossier.id());
         pictures.markSubmitted(dossier.id());
@@ -168,13 +165,5 @@ public class SubmitDossier {
         feed.tell(dossier, ChangeType.SUBMITTED, Map.of("images", images.size()));
         audit.write(actor, AuditTrail.Action.SUBMITTED, dossier.no(), null);
         return receipt;
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a list that cannot be written", e);
-        }
     }
 }

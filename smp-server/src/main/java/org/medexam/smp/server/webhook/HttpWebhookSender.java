@@ -1,7 +1,5 @@
 package org.medexam.smp.server.webhook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -47,7 +45,6 @@ final class HttpWebhookSender implements WebhookSender {
     private final Supplier<Signer> signer;
     private final Clock clock;
     private final Duration answerWithin;
-    private final ObjectMapper json = Json.mapper();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -92,7 +89,7 @@ final class HttpWebhookSender implements WebhookSender {
     HttpRequest request(Change change) {
         String id = district + "-" + change.seq();
         String timestamp = String.valueOf(clock.instant().getEpochSecond());
-        byte[] body = body(change);
+        byte[] body = Json.bytes(WebhookRequest.of(views.of(change)));
         return HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "SMP")
@@ -101,14 +98,6 @@ final class HttpWebhookSender implements WebhookSender {
                 .header("webhook-signature", "v1a," + signature(id + "." + timestamp + ".", body))
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
-    }
-
-    private byte[] body(Change change) {
-        try {
-            return json.writeValueAsBytes(WebhookRequest.of(views.of(change)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("change " + change.seq() + " cannot be written", e);
-        }
     }
 
     private String signature(String head, byte[] body) {

@@ -1,7 +1,9 @@
 package org.medexam.smp.server.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,21 +13,61 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Map;
 
 /**
- * The one mapper. Unknown, doubled and trailing things are refused, and nothing is bent into another type:
- * a request that does not mean what it says is answered, not guessed at.
+ * Reads and writes JSON with one mapper. It rejects unknown members, duplicate members, trailing tokens and values of
+ * another type, so that a malformed request is answered and never guessed at.
  */
 public final class Json {
 
-    /** Far above any request of the contract, far below what a hostile one could cost. */
-    private static final int DEEPEST = 20;
+    /** Above any request of the contract; it bounds what a hostile request costs. */
+    private static final int MAX_DEPTH = 20;
 
-    private static final int LONGEST_TEXT = 20_000;
+    private static final int MAX_TEXT_LENGTH = 20_000;
+
+    private static final ObjectMapper MAPPER = configured();
 
     private Json() {}
 
+    /** The mapper, for a library that wants one. */
     public static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    /** A value of ours as JSON text. */
+    public static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + value.getClass().getName() + " as JSON", e);
+        }
+    }
+
+    /** A value of ours as JSON in UTF-8. */
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + value.getClass().getName() + " as JSON", e);
+        }
+    }
+
+    /** Reads JSON that SMP itself has written. */
+    public static <T> T read(String text, TypeReference<T> type) {
+        try {
+            return MAPPER.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored JSON is not a " + type.getType(), e);
+        }
+    }
+
+    /** @throws IllegalArgumentException where the members are not those of the type */
+    public static <T> T convert(Map<String, Object> members, Class<T> type) {
+        return MAPPER.convertValue(members, type);
+    }
+
+    private static ObjectMapper configured() {
         JsonMapper mapper = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -45,8 +87,8 @@ public final class Json {
                 .build();
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxStringLength(LONGEST_TEXT)
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(MAX_TEXT_LENGTH)
                         .build());
         return mapper;
     }
