@@ -2,12 +2,13 @@ package org.medexam.smp.server.catalogue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.medexam.smp.core.catalogue.Counts;
 import org.medexam.smp.core.catalogue.MaterialEntry;
 import org.medexam.smp.core.catalogue.Profile;
 import org.medexam.smp.core.rule.Source;
+import org.medexam.smp.server.page.HtmlTemplate;
 import org.medexam.smp.server.problem.MessageBundle;
 
 /**
@@ -18,45 +19,33 @@ import org.medexam.smp.server.problem.MessageBundle;
  */
 record SamplePage(Profile profile, MaterialEntry entry, boolean hasPicture, String context) {
 
-    private static final String FRAME = """
-            <!DOCTYPE html>
-            <html lang="zh-CN">
-            <head>
-              <meta charset="utf-8">
-              <meta name="viewport" content="width=device-width, initial-scale=1">
-              <title>%1$s</title>
-              <link rel="icon" href="%2$s/lib/icon.svg" type="image/svg+xml">
-              <link rel="stylesheet" href="%2$s/lib/page.css">
-              <link rel="stylesheet" href="%2$s/lib/sample.css">
-            </head>
-            <body class="sample">
-              <main class="card">
-                <p class="quiet">%3$s</p>
-                <h1>%1$s</h1>
-            %4$s  </main>
-            </body>
-            </html>
-            """;
+    private static final HtmlTemplate TEMPLATE = HtmlTemplate.named("sample");
 
     String html() {
-        String body = picture()
-                + paragraph("sample.shows", entry.sample())
-                + paragraph("sample.note", entry.note())
-                + paragraph("sample.count", entry.onPaper() ? MessageBundle.chinese("sample.on-paper") : count())
-                + sentences("sample.notice", sentences())
-                + sentences("sample.checks", entry.checks());
-        return FRAME.formatted(escaped(entry.name()), context, escaped(profile.name()), body);
+        return TEMPLATE.html(Map.of(
+                "context", context,
+                "catalogue", profile.name(),
+                "material", entry.name(),
+                "pictures", hasPicture ? List.of(Map.of("description", description())) : List.of(),
+                "sections",
+                        Stream.of(
+                                        paragraph("sample.shows", entry.sample()),
+                                        paragraph("sample.note", entry.note()),
+                                        paragraph("sample.count", count()),
+                                        quotes("sample.notice", sentences()),
+                                        quotes("sample.checks", entry.checks()))
+                                .flatMap(Optional::stream)
+                                .toList()));
     }
 
-    private String picture() {
-        return hasPicture
-                ? "    <img src=\"sample/picture\" alt=\"%s\">\n"
-                        .formatted(escaped(MessageBundle.text(
-                                MessageBundle.CHINESE, "sample.picture", Map.of("name", entry.name()))))
-                : "";
+    private String description() {
+        return MessageBundle.text(MessageBundle.CHINESE, "sample.picture", Map.of("name", entry.name()));
     }
 
     private String count() {
+        if (entry.onPaper()) {
+            return MessageBundle.chinese("sample.on-paper");
+        }
         Counts counts = entry.counts();
         String key = entry.perUnit() ? "sample.count.per-unit" : "sample.count.pictures";
         return MessageBundle.text(MessageBundle.CHINESE, key, Map.of("count", pictures(counts.min(), counts.max())));
@@ -82,32 +71,19 @@ record SamplePage(Profile profile, MaterialEntry entry, boolean hasPicture, Stri
                 .toList();
     }
 
-    private static String paragraph(String heading, String text) {
-        return text.isEmpty() ? "" : heading(heading) + "    <p>" + escaped(text) + "</p>\n";
+    private static Optional<Map<String, Object>> paragraph(String heading, String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(section(heading, List.of(text), List.of()));
     }
 
-    private static String sentences(String heading, List<Source> sources) {
-        return sources.isEmpty()
-                ? ""
-                : heading(heading)
-                        + sources.stream()
-                                .map(source ->
-                                        "    <blockquote><p>%s</p><footer class=\"quiet\">%s</footer></blockquote>\n"
-                                                .formatted(
-                                                        escaped(source.sentence()),
-                                                        escaped(source.notice() + " " + source.place())))
-                                .collect(Collectors.joining());
+    private static Optional<Map<String, Object>> quotes(String heading, List<Source> sources) {
+        List<Map<String, String>> quotes = sources.stream()
+                .map(source -> Map.of("sentence", source.sentence(), "place", source.notice() + " " + source.place()))
+                .toList();
+        return quotes.isEmpty() ? Optional.empty() : Optional.of(section(heading, List.of(), quotes));
     }
 
-    private static String heading(String key) {
-        return "    <h2>" + escaped(MessageBundle.chinese(key)) + "</h2>\n";
-    }
-
-    /** What a district writes into its file is text, whatever it looks like. */
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    private static Map<String, Object> section(
+            String heading, List<String> paragraphs, List<Map<String, String>> quotes) {
+        return Map.of("heading", MessageBundle.chinese(heading), "paragraphs", paragraphs, "quotes", quotes);
     }
 }

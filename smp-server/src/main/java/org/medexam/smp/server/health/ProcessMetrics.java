@@ -1,6 +1,7 @@
 package org.medexam.smp.server.health;
 
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -8,10 +9,11 @@ import jakarta.enterprise.event.Observes;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
-/** A few figures of the process itself. */
+/** The JVM's metrics under the names that Prometheus' own library gives them, and three older names of SMP. */
 class ProcessMetrics {
 
     void register(@Observes @Initialized(ApplicationScoped.class) Object start, PrometheusRegistry registry) {
+        JvmMetrics.builder().register(registry);
         Runtime runtime = Runtime.getRuntime();
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         GaugeWithCallback.builder()

@@ -4,33 +4,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.server.page.HtmlTemplate;
 
 /** The page that explains one code, from its Markdown in {@code docs/problems/}. */
 final class ProblemPage {
 
-    private static final String FRAME = """
-            <!DOCTYPE html>
-            <html lang="zh-CN">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%s</title></head>
-            <body>
-            %s
-            </body>
-            </html>
-            """;
+    private static final HtmlTemplate TEMPLATE = HtmlTemplate.named("problem");
 
     private ProblemPage() {}
 
     static String html(RefusalCode code) {
         String markdown = markdown(code);
-        String body = HtmlRenderer.builder()
+        String explanation = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .build()
                 .render(Parser.builder().build().parse(markdown));
-        return FRAME.formatted(code.code(), body);
+        return TEMPLATE.html(Map.of("code", code.code(), "explanation", explanation));
     }
 
     private static String markdown(RefusalCode code) {
