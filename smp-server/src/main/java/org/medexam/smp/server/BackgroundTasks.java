@@ -17,11 +17,11 @@ import org.medexam.smp.server.access.Sessions;
 import org.medexam.smp.server.backup.Backups;
 import org.medexam.smp.server.central.Changes;
 import org.medexam.smp.server.control.Trials;
-import org.medexam.smp.server.dossier.MissingCatalogues;
-import org.medexam.smp.server.review.PassOfTime;
+import org.medexam.smp.server.material.MissingCatalogues;
 import org.medexam.smp.server.store.SweepOrphans;
 import org.medexam.smp.server.store.VerifiedStore;
 import org.medexam.smp.server.webhook.Webhooks;
+import org.medexam.smp.server.window.ExpireDossiers;
 
 /**
  * What runs without being asked: preparing the stamp engine and looking at the store at the start, sweeping orphans, the
@@ -43,7 +43,7 @@ public class BackgroundTasks {
     private final SweepOrphans sweepOrphans;
     private final Sessions sessions;
     private final Trials trials;
-    private final PassOfTime passOfTime;
+    private final ExpireDossiers expireDossiers;
     private final Backups backups;
     private final Changes changes;
     private final Webhooks webhooks;
@@ -61,7 +61,7 @@ public class BackgroundTasks {
             SweepOrphans sweepOrphans,
             Sessions sessions,
             Trials trials,
-            PassOfTime passOfTime,
+            ExpireDossiers expireDossiers,
             Backups backups,
             Changes changes,
             Webhooks webhooks,
@@ -71,7 +71,7 @@ public class BackgroundTasks {
         this.sweepOrphans = sweepOrphans;
         this.sessions = sessions;
         this.trials = trials;
-        this.passOfTime = passOfTime;
+        this.expireDossiers = expireDossiers;
         this.backups = backups;
         this.changes = changes;
         this.webhooks = webhooks;
@@ -86,14 +86,14 @@ public class BackgroundTasks {
                 + " ms");
         timer.schedule(quietly("looking at the store", store::open), SETTLED_SECONDS, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(
-                quietly("looking for the dossiers' catalogues", missingCatalogues::name),
+                quietly("looking for the dossiers' catalogues", missingCatalogues::logMissingCatalogues),
                 SETTLED_SECONDS,
                 60 * 60,
                 TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(quietly("sweeping orphans", sweepOrphans::sweep), 1, 24 * 60, TimeUnit.MINUTES);
         timer.scheduleWithFixedDelay(
                 quietly("removing old trials", trials::removeOld), 2 * SETTLED_SECONDS, 60 * 60, TimeUnit.SECONDS);
-        timer.scheduleWithFixedDelay(quietly("looking what is overdue", passOfTime::look), 30, 60, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(quietly("looking what is overdue", expireDossiers::run), 30, 60, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(quietly("the daily backup", backups::startWhenDue), 2, 1, TimeUnit.MINUTES);
         timer.schedule(quietly("beginning to push changes", webhooks::start), SETTLED_SECONDS, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(quietly("forgetting old changes", changes::tidy), 10, 24 * 60, TimeUnit.MINUTES);

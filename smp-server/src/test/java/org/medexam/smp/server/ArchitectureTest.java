@@ -15,18 +15,22 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.HttpMethod;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.medexam.smp.architecture.ArchitectureContract;
 import org.medexam.smp.architecture.ArchitectureRule;
 import org.medexam.smp.architecture.SharedRules;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.server.access.Access;
+import org.medexam.smp.server.dossier.Dossier;
+import org.medexam.smp.server.dossier.DossierLifecycle;
+import org.medexam.smp.server.dossier.DossierState;
 
 /** Rules of the server. */
 class ArchitectureTest extends ArchitectureContract {
 
     ArchitectureTest() {
-        super("org.medexam.smp.server");
+        super("org.medexam.smp.server", "org.medexam.smp.server.dossier.PlantedBypass");
     }
 
     /** Those whose work is the wire: they read it, write it or stand before it. */
@@ -97,6 +101,12 @@ class ArchitectureTest extends ArchitectureContract {
                         .should()
                         .beAnnotatedWith(Access.class)
                         .as("every HTTP method says who may call it")),
+                new ArchitectureRule(noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName(DossierLifecycle.class.getName())
+                        .should()
+                        .callMethod(Dossier.class, "enter", DossierState.class, Instant.class)
+                        .as("only the lifecycle changes a dossier's state")),
                 SharedRules.noAwtFont(),
                 SharedRules.noCycles("org.medexam.smp.server"));
     }

@@ -17,7 +17,7 @@ public interface Actor {
 
     /** SMP itself, in the background. */
     static Actor system() {
-        return new Value(new Caller.Anonymous(), null);
+        return new Value(new Caller.Background(), null);
     }
 
     /** Another caller at the same address: who logs in is known only afterwards. */

@@ -83,6 +83,19 @@ public sealed interface Caller {
         }
     }
 
+    /** SMP itself, in the background. */
+    record Background() implements Caller {
+        @Override
+        public CallerKind kind() {
+            return CallerKind.SYSTEM;
+        }
+
+        @Override
+        public String subject() {
+            return "smp";
+        }
+    }
+
     CallerKind kind();
 
     /** The name in audit trail and session: the ticket's {@code sub} or the account. */

@@ -9,5 +9,7 @@ public enum CallerKind {
     SP,
     MP,
     /** The tool on this machine. */
-    CONTROL
+    CONTROL,
+    /** SMP itself, when a deadline has passed; calls no method. */
+    SYSTEM
 }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 @RequestScoped
 class RequestActor implements Actor {
 
-    private Actor authenticated = Actor.system();
+    private Actor authenticated = Actor.of(new Caller.Anonymous(), null);
 
     void authenticated(Caller caller, String address) {
         authenticated = Actor.of(caller, address);

@@ -22,6 +22,8 @@ public class AuditTrail {
         LINKS_MADE,
         SUBMITTED,
         REVIEWED,
+        /** A deadline passed: by the clock. */
+        EXPIRED,
         PUBLISHED,
         WINDOW_CHANGED,
         WEBHOOK_GIVEN_UP,

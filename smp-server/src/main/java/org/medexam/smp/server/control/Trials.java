@@ -16,8 +16,8 @@ import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.database.Transactions;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.Dossiers;
-import org.medexam.smp.server.dossier.Pictures;
-import org.medexam.smp.server.dossier.StoredPicture;
+import org.medexam.smp.server.material.Pictures;
+import org.medexam.smp.server.material.StoredPicture;
 import org.medexam.smp.server.store.VerifiedStore;
 
 /**

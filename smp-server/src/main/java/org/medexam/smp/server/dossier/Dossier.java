@@ -88,13 +88,13 @@ public class Dossier {
     @Column(name = "claimed_until")
     private Instant claimedUntil;
 
-    /** Of the acceptance test and of nobody: in no list, and gone soon. */
+    /** Belongs to the acceptance test: stands in no list and is removed soon. */
     private boolean trial;
 
     protected Dossier() {}
 
     /** A new draft. */
-    Dossier(String no, String catalogue, Registration registration, Instant now) {
+    public Dossier(String no, String catalogue, Registration registration, Instant now) {
         this.no = no;
         this.version = 1;
         this.state = DossierState.DRAFT.code();
@@ -115,8 +115,8 @@ public class Dossier {
         return dossier;
     }
 
-    /** What SP says now about exam, site and candidate. */
-    final void register(Registration registration, Instant now) {
+    /** Replaces exam, site, candidate and facts by what SP states now. */
+    public final void register(Registration registration, Instant now) {
         examYear = registration.exam().year();
         examCategory = registration.exam().category();
         examName = registration.exam().name();
@@ -131,24 +131,27 @@ public class Dossier {
         changedAt = now;
     }
 
-    /** Takes the next step of its life; which steps there are says the table of transitions. */
-    public void become(DossierState next) {
+    /**
+     * Sets the state. Only {@link DossierLifecycle} calls this, after the transition table allowed it.
+     *
+     * @param due until when returned materials can be mended; null where there is no such time
+     */
+    void enter(DossierState next, Instant due) {
         state = next.code();
-        dueAt = null;
-    }
-
-    /** Back to the candidate, who has until then; null: until the next submission. */
-    public void returnUntil(Instant due) {
-        become(DossierState.RETURNED);
         dueAt = due;
     }
 
-    /** From now on the candidate may see the result. */
+    /** Lets candidate and SP see the result from now on. */
     public void publish(Instant now) {
         publishedAt = now;
     }
 
-    /** Gives this dossier a window of its own, or more time to mend what was returned; null: as everybody has it. */
+    /**
+     * Gives a draft an upload window of its own, and a returned dossier another due time.
+     *
+     * @param opensAt null: the catalogue's
+     * @param closesAt null: the catalogue's, or no due time
+     */
     public void extend(Instant opensAt, Instant closesAt) {
         if (state() == DossierState.RETURNED) {
             dueAt = closesAt;
@@ -166,15 +169,15 @@ public class Dossier {
         return publishedAt != null;
     }
 
-    Optional<Instant> windowOpensAt() {
+    public Optional<Instant> windowOpensAt() {
         return Optional.ofNullable(windowOpensAt);
     }
 
-    Optional<Instant> windowClosesAt() {
+    public Optional<Instant> windowClosesAt() {
         return Optional.ofNullable(windowClosesAt);
     }
 
-    /** Who has this case on the table at that time. */
+    /** Returns the claim in force at that time. */
     public Optional<Claim> claim(Instant now) {
         return claimedBy != null && claimedUntil.isAfter(now)
                 ? Optional.of(new Claim(claimedBy, claimedName, claimedUntil))
@@ -182,7 +185,7 @@ public class Dossier {
     }
 
     /** Whether a registration would change nothing. */
-    boolean isRegisteredAs(Registration registration) {
+    public boolean isRegisteredAs(Registration registration) {
         return exam().equals(registration.exam())
                 && site().equals(registration.site())
                 && candidate().equals(registration.candidate())
@@ -190,7 +193,7 @@ public class Dossier {
     }
 
     /** Whether both are the same person's, as far as can be told: by the ID where both have one, else by name. */
-    boolean isOfSamePersonAs(Registration registration) {
+    public boolean isOfSamePersonAs(Registration registration) {
         Registration.Candidate other = registration.candidate();
         if (idNumber != null && other.idNumber() != null) {
             return idNumber.equalsIgnoreCase(other.idNumber());
@@ -226,7 +229,7 @@ public class Dossier {
         return new Registration.Site(siteCode, siteName);
     }
 
-    Registration.Candidate candidate() {
+    public Registration.Candidate candidate() {
         return new Registration.Candidate(candidateName, idType, idNumber, phone);
     }
 
@@ -235,11 +238,11 @@ public class Dossier {
         return candidateName;
     }
 
-    Facts facts() {
+    public Facts facts() {
         return Registration.factsOf(facts);
     }
 
-    Optional<String> replaces() {
+    public Optional<String> replaces() {
         return Optional.ofNullable(replaces);
     }
 
@@ -247,7 +250,7 @@ public class Dossier {
         return trial;
     }
 
-    Instant changedAt() {
+    public Instant changedAt() {
         return changedAt;
     }
 }

@@ -53,7 +53,7 @@ public record DossierQuery(
                 size);
     }
 
-    DossierQuery withText(String wanted) {
+    public DossierQuery withText(String wanted) {
         return new DossierQuery(state, site, category, changedSince, Optional.of(wanted), outside, after, limit);
     }
 
@@ -63,7 +63,7 @@ public record DossierQuery(
     }
 
     /** A site's reviewer sees that site, whatever was asked for; empty when the two have nothing in common. */
-    Optional<DossierQuery> seenBy(Caller caller) {
+    public Optional<DossierQuery> seenBy(Caller caller) {
         if (!caller.seesReviews()) {
             return Optional.of(new DossierQuery(state, site, category, changedSince, text, true, after, limit));
         }
@@ -94,7 +94,7 @@ public record DossierQuery(
         return meant.seenFromOutside(false) == meant ? "d.state = :state" : "d.state = :state AND d.id < 0";
     }
 
-    static Integer limitIn(String text) {
+    public static Integer limitIn(String text) {
         try {
             return text == null ? null : Integer.valueOf(text);
         } catch (NumberFormatException e) {

@@ -30,7 +30,7 @@ public enum DossierState {
     /**
      * What candidate and SP see of it: until the results are published at most that it is being looked at (H10).
      */
-    DossierState seenFromOutside(boolean published) {
+    public DossierState seenFromOutside(boolean published) {
         return switch (this) {
             case DRAFT, SUBMITTED, RETURNED -> this;
             case FIRST_PASSED, FIRST_FAILED -> SUBMITTED;

@@ -155,7 +155,7 @@ public class Dossiers {
     }
 
     /** Ids of the catalogues with which some dossier began. */
-    List<String> cataloguesInUse() {
+    public List<String> cataloguesInUse() {
         return transactions.inTransaction(() -> transactions
                 .entityManager()
                 .createQuery("SELECT DISTINCT d.catalogue FROM Dossier d", String.class)
@@ -174,7 +174,7 @@ public class Dossiers {
                 .getResultList());
     }
 
-    void add(Dossier dossier) {
+    public void add(Dossier dossier) {
         transactions.entityManager().persist(dossier);
         transactions.entityManager().flush();
     }

@@ -47,19 +47,19 @@ public class MaterialMark {
         this.reason = reason;
     }
 
-    String materialCode() {
+    public String materialCode() {
         return materialCode;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return Kind.valueOf(mark.toUpperCase(Locale.ROOT));
     }
 
-    Optional<String> reason() {
+    public Optional<String> reason() {
         return Optional.ofNullable(reason);
     }
 
-    boolean opens() {
+    public boolean opens() {
         return kind() != Kind.ACCEPTED;
     }
 }

@@ -22,7 +22,7 @@ public class MaterialMarks {
     }
 
     /** A dossier's, by the material's code. */
-    Map<String, MaterialMark> of(long dossierId) {
+    public Map<String, MaterialMark> of(long dossierId) {
         return transactions
                 .inTransaction(() -> transactions
                         .entityManager()
@@ -44,7 +44,7 @@ public class MaterialMarks {
         remove(dossierId, List.of(MaterialMark.Kind.RETURNED, MaterialMark.Kind.OPENED));
     }
 
-    void add(MaterialMark mark) {
+    public void add(MaterialMark mark) {
         transactions.entityManager().persist(mark);
     }
 

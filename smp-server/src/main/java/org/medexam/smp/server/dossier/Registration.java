@@ -43,7 +43,7 @@ public record Registration(Exam exam, Site site, Candidate candidate, Map<String
     }
 
     /** @throws Refusal {@code INVALID} with every wrong member, {@code MALFORMED_REQUEST} for a fact nobody knows */
-    void check(String no) {
+    public void check(String no) {
         Faults faults = new Faults();
         faults.unless(isDossierNo(no), "no");
         faults.unless(exam != null, "exam");

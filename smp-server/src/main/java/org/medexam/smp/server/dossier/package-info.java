@@ -1,6 +1,6 @@
 /**
- * The dossier: all that one candidate hands in for one exam. Who changes one locks it first
- * ({@link org.medexam.smp.server.dossier.Dossiers#lock}); the lock is the step to its next version, so that what is
- * read at a version stays true for that version.
+ * The dossier, the aggregate of a candidate's papers for one exam: its states, the steps between them, the one
+ * transition table, and the marks that a review leaves on its materials. Only {@link
+ * org.medexam.smp.server.dossier.DossierLifecycle} changes a state; the architecture test refuses every other way.
  */
 package org.medexam.smp.server.dossier;

@@ -13,7 +13,7 @@ import org.medexam.smp.server.access.SessionToken;
 import org.medexam.smp.server.access.Sessions;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.database.Transactions;
-import org.medexam.smp.server.dossier.FirstVisit;
+import org.medexam.smp.server.registration.RegisterFromTicket;
 
 /**
  * A candidate's or reviewer's ticket becomes a session. A reviewer's works once and is remembered; a candidate's may
@@ -24,7 +24,7 @@ public class LogInWithTicket {
 
     private final CallerAuthenticator authenticator;
     private final Sessions sessions;
-    private final FirstVisit firstVisit;
+    private final RegisterFromTicket firstVisit;
     private final AuditTrail audit;
     private final Transactions transactions;
 
@@ -32,7 +32,7 @@ public class LogInWithTicket {
     LogInWithTicket(
             CallerAuthenticator authenticator,
             Sessions sessions,
-            FirstVisit firstVisit,
+            RegisterFromTicket firstVisit,
             AuditTrail audit,
             Transactions transactions) {
         this.authenticator = authenticator;

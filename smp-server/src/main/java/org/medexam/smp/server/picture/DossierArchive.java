@@ -11,9 +11,9 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.medexam.smp.server.dossier.Dossier;
-import org.medexam.smp.server.dossier.Material;
-import org.medexam.smp.server.dossier.Materials;
-import org.medexam.smp.server.dossier.StoredPicture;
+import org.medexam.smp.server.material.Material;
+import org.medexam.smp.server.material.Materials;
+import org.medexam.smp.server.material.StoredPicture;
 import org.medexam.smp.server.wire.Json;
 
 /**
@@ -31,10 +31,10 @@ public class DossierArchive {
     private static final int END_RECORD = 22;
 
     private final Materials materials;
-    private final KeptPicture kept;
+    private final PictureAccess kept;
 
     @Inject
-    DossierArchive(Materials materials, KeptPicture kept) {
+    DossierArchive(Materials materials, PictureAccess kept) {
         this.materials = materials;
         this.kept = kept;
     }

@@ -17,7 +17,7 @@ import org.medexam.smp.imaging.inspect.PictureFormat;
 import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.CallerKind;
-import org.medexam.smp.server.dossier.StoredPicture;
+import org.medexam.smp.server.material.StoredPicture;
 import org.medexam.smp.server.upload.RemovePicture;
 
 /** {@code /images/{id}}: the stamped picture, its thumbnail, and taking it back. {@code HEAD} comes with {@code GET}. */
@@ -26,13 +26,13 @@ public class ImagesResource {
 
     private static final String PRIVATE = "private, no-cache";
 
-    private final KeptPicture kept;
+    private final PictureAccess kept;
     private final Thumbnails thumbnails;
     private final RemovePicture removePicture;
     private final Actor actor;
 
     @Inject
-    ImagesResource(KeptPicture kept, Thumbnails thumbnails, RemovePicture removePicture, Actor actor) {
+    ImagesResource(PictureAccess kept, Thumbnails thumbnails, RemovePicture removePicture, Actor actor) {
         this.kept = kept;
         this.thumbnails = thumbnails;
         this.removePicture = removePicture;

@@ -12,20 +12,20 @@ import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.imaging.inspect.PictureFormat;
 import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.CallerKind;
-import org.medexam.smp.server.dossier.Pictures;
-import org.medexam.smp.server.dossier.StoredPicture;
+import org.medexam.smp.server.material.Pictures;
+import org.medexam.smp.server.material.StoredPicture;
 
 /** Where the links lead: the signature in the address is the caller's right to this one picture. */
 @Path("v1/linked-images/{id}")
 public class LinkedImagesResource {
 
     private final Pictures pictures;
-    private final KeptPicture kept;
+    private final PictureAccess kept;
     private final Thumbnails thumbnails;
     private final LinkSigner signer;
 
     @Inject
-    LinkedImagesResource(Pictures pictures, KeptPicture kept, Thumbnails thumbnails, LinkSigner signer) {
+    LinkedImagesResource(Pictures pictures, PictureAccess kept, Thumbnails thumbnails, LinkSigner signer) {
         this.pictures = pictures;
         this.kept = kept;
         this.thumbnails = thumbnails;

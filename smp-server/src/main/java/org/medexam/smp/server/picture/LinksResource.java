@@ -23,8 +23,8 @@ import org.medexam.smp.server.access.CallerKind;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.Dossiers;
-import org.medexam.smp.server.dossier.Pictures;
-import org.medexam.smp.server.dossier.StoredPicture;
+import org.medexam.smp.server.material.Pictures;
+import org.medexam.smp.server.material.StoredPicture;
 
 /** {@code POST /dossiers/{no}/links}: addresses which MP's own page can put into {@code <img>} (A6). */
 @Path("v1/dossiers/{no}/links")

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.medexam.smp.core.picture.PicturePipeline;
-import org.medexam.smp.server.dossier.StoredPicture;
+import org.medexam.smp.server.material.StoredPicture;
 
 /** Small views, made of the stamped picture when first asked for and remembered in memory for a while. */
 @Singleton
@@ -13,7 +13,7 @@ public class Thumbnails {
 
     private static final int CACHE_BYTES = 32 * 1024 * 1024;
 
-    private final KeptPicture kept;
+    private final PictureAccess kept;
     private final PicturePipeline pictures;
     private final Cache<String, byte[]> cache = Caffeine.newBuilder()
             .maximumWeight(CACHE_BYTES)
@@ -21,7 +21,7 @@ public class Thumbnails {
             .build();
 
     @Inject
-    Thumbnails(KeptPicture kept, PicturePipeline pictures) {
+    Thumbnails(PictureAccess kept, PicturePipeline pictures) {
         this.kept = kept;
         this.pictures = pictures;
     }

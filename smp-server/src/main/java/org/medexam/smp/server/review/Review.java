@@ -61,9 +61,9 @@ public class Review {
         this.version = request.version();
         this.stage = request.stage().code();
         this.decision = request.decision().code();
-        this.problem = request.problemOrUsual() == null
+        this.problem = request.problemOrDefault() == null
                 ? null
-                : request.problemOrUsual().code();
+                : request.problemOrDefault().code();
         this.opinion = request.opinion();
         this.feedback = request.feedback();
         this.materials = materials;

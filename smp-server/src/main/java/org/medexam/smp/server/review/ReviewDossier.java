@@ -18,20 +18,19 @@ import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
-import org.medexam.smp.server.audit.AuditTrail;
-import org.medexam.smp.server.central.ChangeType;
+import org.medexam.smp.server.claim.ClaimDossier;
 import org.medexam.smp.server.database.Transactions;
 import org.medexam.smp.server.dossier.Claim;
 import org.medexam.smp.server.dossier.Dossier;
-import org.medexam.smp.server.dossier.DossierState;
+import org.medexam.smp.server.dossier.DossierLifecycle;
+import org.medexam.smp.server.dossier.DossierLifecycle.StepTaken;
 import org.medexam.smp.server.dossier.Dossiers;
-import org.medexam.smp.server.dossier.Feed;
-import org.medexam.smp.server.dossier.Material;
 import org.medexam.smp.server.dossier.MaterialMark;
-import org.medexam.smp.server.dossier.MaterialMarks;
-import org.medexam.smp.server.dossier.Materials;
-import org.medexam.smp.server.dossier.Message;
-import org.medexam.smp.server.dossier.Messages;
+import org.medexam.smp.server.dossier.Step;
+import org.medexam.smp.server.material.Material;
+import org.medexam.smp.server.material.Materials;
+import org.medexam.smp.server.message.Message;
+import org.medexam.smp.server.message.Messages;
 import org.medexam.smp.server.wire.Json;
 
 /** A reviewer's judgement, bound to the version that was looked at. */
@@ -42,12 +41,9 @@ public class ReviewDossier {
 
     private final Dossiers dossiers;
     private final Materials materials;
-    private final MaterialMarks marks;
     private final Messages messages;
     private final Reviews reviews;
-    private final Transitions transitions;
-    private final Feed feed;
-    private final AuditTrail audit;
+    private final DossierLifecycle lifecycle;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -55,22 +51,16 @@ public class ReviewDossier {
     ReviewDossier(
             Dossiers dossiers,
             Materials materials,
-            MaterialMarks marks,
             Messages messages,
             Reviews reviews,
-            Transitions transitions,
-            Feed feed,
-            AuditTrail audit,
+            DossierLifecycle lifecycle,
             Transactions transactions,
             Clock clock) {
         this.dossiers = dossiers;
         this.materials = materials;
-        this.marks = marks;
         this.messages = messages;
         this.reviews = reviews;
-        this.transitions = transitions;
-        this.feed = feed;
-        this.audit = audit;
+        this.lifecycle = lifecycle;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -82,20 +72,19 @@ public class ReviewDossier {
             Dossier seen = dossiers.visibleTo(caller, no);
             request.check(
                     codes(seen), caller.kind() == CallerKind.MP, clock.instant().atOffset(ZoneOffset.UTC));
-            Step step = Step.of(request.stage(), request.decision());
-            Transitions.refuseUnlessAllowed(caller, step);
+            Step step = request.step();
+            lifecycle.refuseUnlessAllowed(actor, step);
 
             Dossier dossier = dossiers.lock(seen.id());
             Review.Judge judge = judge(caller, request);
-            transitions.refuseUnlessPossible(dossier, step);
+            lifecycle.refuseUnlessPossible(dossier, step);
             refuseClaimedByOther(dossier, judge);
             // the lock was a step of its own
             if (dossier.version() != request.version() + 1) {
                 throw Refusal.of(RefusalCode.DOSSIER_CHANGED, "reviewed at " + request.version())
                         .with("version", dossier.version() - 1);
             }
-            apply(dossier, step, request, judge);
-            audit.write(actor, AuditTrail.Action.REVIEWED, no, step.name());
+            apply(dossier, step, request, judge, actor);
             return dossier;
         });
     }
@@ -116,24 +105,17 @@ public class ReviewDossier {
         Optional<Claim> others =
                 dossier.claim(clock.instant()).filter(claim -> !claim.account().equals(judge.account()));
         if (others.isPresent()) {
-            throw Claims.claimedBy(others.get());
+            throw ClaimDossier.claimedBy(others.get());
         }
     }
 
-    private void apply(Dossier dossier, Step step, ReviewRequest request, Review.Judge judge) {
+    private void apply(Dossier dossier, Step step, ReviewRequest request, Review.Judge judge, Actor actor) {
         Instant now = clock.instant();
         List<Material> judged = materials.of(dossier);
         Instant due = request.dueAt() == null ? null : request.dueAt().toInstant();
         reviews.add(new Review(
                 dossier.id(), now, request, Json.text(request.materials()), due, judge, Json.text(pictures(judged))));
 
-        if (step.leadsTo() == DossierState.RETURNED) {
-            dossier.returnUntil(due);
-            marks.replace(dossier.id(), marksOf(dossier, judged, request));
-        } else {
-            dossier.become(step.leadsTo());
-            marks.close(dossier.id());
-        }
         if (request.feedback() != null && !request.feedback().isBlank()) {
             messages.add(new Message(
                     dossier.id(),
@@ -143,12 +125,19 @@ public class ReviewDossier {
                     !request.returns()));
         }
         dossiers.unclaim(dossier.id(), judge.account());
-        feed.tell(dossier, typeOf(step), details(dossier, step, request));
+        lifecycle.advance(
+                dossier,
+                new StepTaken(
+                        step,
+                        Optional.ofNullable(due),
+                        request.returns() ? marksOf(dossier, judged, request) : List.of(),
+                        details(dossier, step, request)),
+                actor);
     }
 
     /** {@code material} opens what it names, or all, and OTHER; what it does not name and is filled is in order. */
     private static List<MaterialMark> marksOf(Dossier dossier, List<Material> judged, ReviewRequest request) {
-        if (request.problemOrUsual() != Problem.MATERIAL) {
+        if (request.problemOrDefault() != ProblemKind.MATERIAL) {
             return List.of();
         }
         Map<String, String> reasons = new HashMap<>();
@@ -171,26 +160,14 @@ public class ReviewDossier {
         return new MaterialMark(dossier.id(), code, kind, reason);
     }
 
-    private static ChangeType typeOf(Step step) {
-        return switch (step) {
-            case SUBMIT -> ChangeType.SUBMITTED;
-            case FIRST_PASS -> ChangeType.FIRST_PASSED;
-            case FIRST_RETURN, SECOND_RETURN -> ChangeType.RETURNED;
-            case FIRST_FAIL, OVERDUE -> ChangeType.FIRST_FAILED;
-            case SECOND_PASS -> ChangeType.PASSED;
-            case SECOND_FAIL -> ChangeType.FAILED;
-            case ABANDON -> ChangeType.ABANDONED;
-        };
-    }
-
-    /** What whoever sends the SMS needs: the district's own words, and by when (H5, H8). */
+    /** Returns what the sender of the SMS needs: the district's notice and the due time (H5, H8). */
     private Map<String, Object> details(Dossier dossier, Step step, ReviewRequest request) {
         Map<String, Object> details = new HashMap<>();
         notice(step)
                 .ifPresent(event -> details.put(
                         "notice", materials.profile(dossier).texts().messages().get(event)));
         if (request.returns()) {
-            details.put("problem", request.problemOrUsual().code());
+            details.put("problem", request.problemOrDefault().code());
             details.put(
                     "materials",
                     request.materials().stream().map(ReviewRequest.Named::code).toList());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.server.dossier.Step;
 
 /**
  * A review on the wire.
@@ -22,7 +23,7 @@ import org.medexam.smp.core.refusal.RefusalCode;
 public record ReviewRequest(
         Stage stage,
         Decision decision,
-        Problem problem,
+        ProblemKind problem,
         String opinion,
         String feedback,
         List<Named> materials,
@@ -30,9 +31,9 @@ public record ReviewRequest(
         Integer version,
         String reviewer) {
 
-    static final int LONGEST_TEXT = 2000;
-    static final int LONGEST_REASON = 500;
-    static final int LONGEST_NAME = 80;
+    static final int MAX_TEXT = 2000;
+    static final int MAX_REASON = 500;
+    static final int MAX_NAME = 80;
 
     /** A material that is sent back. */
     record Named(String code, String reason) {}
@@ -41,13 +42,24 @@ public record ReviewRequest(
         materials = materials == null ? List.of() : List.copyOf(materials);
     }
 
+    /** The step that this review takes. */
+    Step step() {
+        boolean first = stage == Stage.FIRST;
+        return switch (decision) {
+            case PASS -> first ? Step.FIRST_PASS : Step.SECOND_PASS;
+            case RETURN -> first ? Step.FIRST_RETURN : Step.SECOND_RETURN;
+            case FAIL -> first ? Step.FIRST_FAIL : Step.SECOND_FAIL;
+            case ABANDON -> Step.ABANDON;
+        };
+    }
+
     boolean returns() {
         return decision == Decision.RETURN;
     }
 
     /** What is wrong with what is sent back: materials, where nothing else is said. */
-    Problem problemOrUsual() {
-        return returns() && problem == null ? Problem.MATERIAL : problem;
+    ProblemKind problemOrDefault() {
+        return returns() && problem == null ? ProblemKind.MATERIAL : problem;
     }
 
     /**
@@ -61,13 +73,13 @@ public record ReviewRequest(
         faults.unless(decision != null, "decision", "missing");
         faults.unless(version != null, "version", "missing");
         faults.unless(problemFits(), "problem", "value");
-        faults.unless(fits(opinion, LONGEST_TEXT), "opinion", "value");
-        faults.unless(fits(feedback, LONGEST_TEXT), "feedback", "value");
+        faults.unless(fits(opinion, MAX_TEXT), "opinion", "value");
+        faults.unless(fits(feedback, MAX_TEXT), "feedback", "value");
         faults.unless(dueAt == null || returns() && dueAt.isAfter(now), "dueAt", "value");
         faults.unless(materialsFit(codes), "materials", "value");
         if (byMp) {
             faults.unless(reviewer != null && !reviewer.isBlank(), "reviewer", "missing");
-            faults.unless(fits(reviewer, LONGEST_NAME), "reviewer", "value");
+            faults.unless(fits(reviewer, MAX_NAME), "reviewer", "value");
         }
         faults.refuse();
     }
@@ -77,7 +89,7 @@ public record ReviewRequest(
             return true;
         }
         return switch (decision) {
-            case RETURN -> problem != Problem.IRREPARABLE;
+            case RETURN -> problem != ProblemKind.IRREPARABLE;
             case FAIL -> true;
             case PASS, ABANDON -> false;
         };
@@ -88,13 +100,13 @@ public record ReviewRequest(
             return true;
         }
         Set<String> named = new HashSet<>();
-        return problemOrUsual() == Problem.MATERIAL
+        return problemOrDefault() == ProblemKind.MATERIAL
                 && materials.stream()
                         .allMatch(each -> each != null
                                 && each.code() != null
                                 && codes.contains(each.code())
                                 && named.add(each.code())
-                                && fits(each.reason(), LONGEST_REASON));
+                                && fits(each.reason(), MAX_REASON));
     }
 
     /** Line breaks are fine; other control characters are not. */

@@ -18,7 +18,7 @@ import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.Dossiers;
-import org.medexam.smp.server.dossier.Views;
+import org.medexam.smp.server.view.DossierViews;
 import org.medexam.smp.server.wire.Json;
 
 /** {@code /dossiers/{no}/reviews}: judge, and look at what was judged. */
@@ -29,11 +29,11 @@ public class ReviewsResource {
     private final ReviewDossier reviewDossier;
     private final Reviews reviews;
     private final Dossiers dossiers;
-    private final Views views;
+    private final DossierViews views;
     private final Actor actor;
 
     @Inject
-    ReviewsResource(ReviewDossier reviewDossier, Reviews reviews, Dossiers dossiers, Views views, Actor actor) {
+    ReviewsResource(ReviewDossier reviewDossier, Reviews reviews, Dossiers dossiers, DossierViews views, Actor actor) {
         this.reviewDossier = reviewDossier;
         this.reviews = reviews;
         this.dossiers = dossiers;

@@ -1,5 +1,4 @@
 /**
- * The two reviews of a dossier (考点初审, 考区复审): one table says what may follow what, one use case applies a
- * decision to a dossier at the version that was looked at, and claims keep two reviewers from doing one case twice.
+ * Reviews: a reviewer's decision on a dossier, bound to the version that was seen (contract §4).
  */
 package org.medexam.smp.server.review;

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.logging.Logger;
 import org.medexam.smp.core.store.OrphanSweep;
 import org.medexam.smp.core.store.SweepOutcome;
-import org.medexam.smp.server.dossier.Pictures;
+import org.medexam.smp.server.material.Pictures;
 
 /** Files without a record move aside; see {@link OrphanSweep}. Never where store and database do not belong together. */
 @Singleton

@@ -12,7 +12,7 @@ import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.core.store.PictureStore;
 import org.medexam.smp.core.store.StoreBond;
 import org.medexam.smp.server.database.Database;
-import org.medexam.smp.server.dossier.Pictures;
+import org.medexam.smp.server.material.Pictures;
 
 /** The store, for as long as it is this database's. */
 @Singleton

@@ -14,7 +14,7 @@ import org.medexam.smp.core.paper.PaperWriter;
 import org.medexam.smp.core.paper.QrCode;
 import org.medexam.smp.core.settings.HttpSettings;
 import org.medexam.smp.server.dossier.Dossier;
-import org.medexam.smp.server.dossier.Materials;
+import org.medexam.smp.server.material.Materials;
 import org.medexam.smp.server.problem.MessageBundle;
 
 /**

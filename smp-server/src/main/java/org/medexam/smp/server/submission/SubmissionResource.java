@@ -18,7 +18,7 @@ import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.CallerKind;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.Dossiers;
-import org.medexam.smp.server.dossier.Views;
+import org.medexam.smp.server.view.DossierViews;
 import org.medexam.smp.server.wire.Json;
 
 /** {@code /dossiers/{no}/submission}: hand in, and get the receipt again. */
@@ -29,7 +29,7 @@ public class SubmissionResource {
     private final Submissions submissions;
     private final Dossiers dossiers;
     private final ReceiptPaper paper;
-    private final Views views;
+    private final DossierViews views;
     private final Actor actor;
 
     @Inject
@@ -38,7 +38,7 @@ public class SubmissionResource {
             Submissions submissions,
             Dossiers dossiers,
             ReceiptPaper paper,
-            Views views,
+            DossierViews views,
             Actor actor) {
         this.submitDossier = submitDossier;
         this.submissions = submissions;

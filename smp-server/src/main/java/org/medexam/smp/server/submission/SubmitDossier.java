@@ -12,22 +12,19 @@ import org.medexam.smp.core.catalogue.CommitmentText;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.access.Actor;
-import org.medexam.smp.server.audit.AuditTrail;
-import org.medexam.smp.server.central.ChangeType;
 import org.medexam.smp.server.database.Transactions;
 import org.medexam.smp.server.dossier.Dossier;
+import org.medexam.smp.server.dossier.DossierLifecycle;
+import org.medexam.smp.server.dossier.DossierLifecycle.StepTaken;
 import org.medexam.smp.server.dossier.DossierState;
 import org.medexam.smp.server.dossier.Dossiers;
-import org.medexam.smp.server.dossier.Feed;
-import org.medexam.smp.server.dossier.Material;
-import org.medexam.smp.server.dossier.MaterialMarks;
-import org.medexam.smp.server.dossier.Materials;
-import org.medexam.smp.server.dossier.Message;
-import org.medexam.smp.server.dossier.Messages;
-import org.medexam.smp.server.dossier.Pictures;
-import org.medexam.smp.server.dossier.Views;
-import org.medexam.smp.server.review.Step;
-import org.medexam.smp.server.review.Transitions;
+import org.medexam.smp.server.dossier.Step;
+import org.medexam.smp.server.material.Material;
+import org.medexam.smp.server.material.Materials;
+import org.medexam.smp.server.material.Pictures;
+import org.medexam.smp.server.message.Message;
+import org.medexam.smp.server.message.Messages;
+import org.medexam.smp.server.view.DossierViews;
 import org.medexam.smp.server.wire.Json;
 
 /** 提交审核: everything that is required is there, the candidate promises, and from then on it is locked. */
@@ -41,43 +38,34 @@ public class SubmitDossier {
 
     private final Dossiers dossiers;
     private final Materials materials;
-    private final MaterialMarks marks;
     private final Pictures pictures;
     private final Messages messages;
     private final Submissions submissions;
-    private final Transitions transitions;
+    private final DossierLifecycle lifecycle;
     private final ReceiptSigner signer;
-    private final Feed feed;
-    private final AuditTrail audit;
     private final Transactions transactions;
-    private final Views views;
+    private final DossierViews views;
     private final Clock clock;
 
     @Inject
     SubmitDossier(
             Dossiers dossiers,
             Materials materials,
-            MaterialMarks marks,
             Pictures pictures,
             Messages messages,
             Submissions submissions,
-            Transitions transitions,
+            DossierLifecycle lifecycle,
             ReceiptSigner signer,
-            Feed feed,
-            AuditTrail audit,
             Transactions transactions,
-            Views views,
+            DossierViews views,
             Clock clock) {
         this.dossiers = dossiers;
         this.materials = materials;
-        this.marks = marks;
         this.pictures = pictures;
         this.messages = messages;
         this.submissions = submissions;
-        this.transitions = transitions;
+        this.lifecycle = lifecycle;
         this.signer = signer;
-        this.feed = feed;
-        this.audit = audit;
         this.transactions = transactions;
         this.views = views;
         this.clock = clock;
@@ -92,8 +80,8 @@ public class SubmitDossier {
         return transactions.inTransaction(() -> {
             Dossier dossier =
                     dossiers.lock(dossiers.visibleTo(actor.caller(), no).id());
-            Transitions.refuseUnlessAllowed(actor.caller(), Step.SUBMIT);
-            transitions.refuseUnlessPossible(dossier, Step.SUBMIT);
+            lifecycle.refuseUnlessAllowed(actor, Step.SUBMIT);
+            lifecycle.refuseUnlessPossible(dossier, Step.SUBMIT);
             materials.refuseOnPaper(dossier);
             materials.refuseOutsideWindow(dossier);
             if (dossier.state() == DossierState.RETURNED && materials.isOverdue(dossier)) {
@@ -158,12 +146,9 @@ public class SubmitDossier {
                 receipt,
                 Json.text(images),
                 Json.text(request.missing())));
-        dossier.become(DossierState.SUBMITTED);
-        marks.close(dossier.id());
         pictures.markSubmitted(dossier.id());
         messages.add(new Message(dossier.id(), now, Message.Sender.SYSTEM, receipt.message(), false));
-        feed.tell(dossier, ChangeType.SUBMITTED, Map.of("images", images.size()));
-        audit.write(actor, AuditTrail.Action.SUBMITTED, dossier.no(), null);
+        lifecycle.advance(dossier, StepTaken.of(Step.SUBMIT, Map.of("images", images.size())), actor);
         return receipt;
     }
 }

@@ -10,12 +10,12 @@ import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.central.ChangeType;
 import org.medexam.smp.server.database.Transactions;
 import org.medexam.smp.server.dossier.Dossier;
+import org.medexam.smp.server.dossier.DossierChanges;
 import org.medexam.smp.server.dossier.Dossiers;
-import org.medexam.smp.server.dossier.Feed;
-import org.medexam.smp.server.dossier.Material;
-import org.medexam.smp.server.dossier.Materials;
-import org.medexam.smp.server.dossier.Pictures;
-import org.medexam.smp.server.dossier.StoredPicture;
+import org.medexam.smp.server.material.Material;
+import org.medexam.smp.server.material.Materials;
+import org.medexam.smp.server.material.Pictures;
+import org.medexam.smp.server.material.StoredPicture;
 
 /** The one short transaction of an upload: everything that was looked at before is looked at again, under the lock. */
 @Singleton
@@ -25,7 +25,7 @@ public class RecordPicture {
     private final Materials materials;
     private final Pictures pictures;
     private final AuditTrail audit;
-    private final Feed feed;
+    private final DossierChanges changes;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -35,14 +35,14 @@ public class RecordPicture {
             Materials materials,
             Pictures pictures,
             AuditTrail audit,
-            Feed feed,
+            DossierChanges changes,
             Transactions transactions,
             Clock clock) {
         this.dossiers = dossiers;
         this.materials = materials;
         this.pictures = pictures;
         this.audit = audit;
-        this.feed = feed;
+        this.changes = changes;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -68,7 +68,7 @@ public class RecordPicture {
                     clock.instant());
             pictures.add(stored);
             audit.write(actor, AuditTrail.Action.PICTURE_ADDED, dossier.no(), picture.id());
-            feed.tell(dossier, ChangeType.IMAGE_ADDED, Map.of("material", materialCode, "image", picture.id()));
+            changes.add(dossier, ChangeType.IMAGE_ADDED, Map.of("material", materialCode, "image", picture.id()));
             return new UploadPicture.Uploaded(stored, true);
         });
     }

@@ -11,11 +11,11 @@ import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.central.ChangeType;
 import org.medexam.smp.server.database.Transactions;
 import org.medexam.smp.server.dossier.Dossier;
+import org.medexam.smp.server.dossier.DossierChanges;
 import org.medexam.smp.server.dossier.Dossiers;
-import org.medexam.smp.server.dossier.Feed;
-import org.medexam.smp.server.dossier.Materials;
-import org.medexam.smp.server.dossier.Pictures;
-import org.medexam.smp.server.dossier.StoredPicture;
+import org.medexam.smp.server.material.Materials;
+import org.medexam.smp.server.material.Pictures;
+import org.medexam.smp.server.material.StoredPicture;
 import org.medexam.smp.server.store.VerifiedStore;
 
 /**
@@ -30,7 +30,7 @@ public class RemovePicture {
     private final Pictures pictures;
     private final VerifiedStore store;
     private final AuditTrail audit;
-    private final Feed feed;
+    private final DossierChanges changes;
     private final Transactions transactions;
 
     @Inject
@@ -40,14 +40,14 @@ public class RemovePicture {
             Pictures pictures,
             VerifiedStore store,
             AuditTrail audit,
-            Feed feed,
+            DossierChanges changes,
             Transactions transactions) {
         this.dossiers = dossiers;
         this.materials = materials;
         this.pictures = pictures;
         this.store = store;
         this.audit = audit;
-        this.feed = feed;
+        this.changes = changes;
         this.transactions = transactions;
     }
 
@@ -61,7 +61,8 @@ public class RemovePicture {
                 throw Refusal.of(RefusalCode.MATERIAL_LOCKED, dossier.state().code());
             }
             audit.write(actor, AuditTrail.Action.PICTURE_REMOVED, dossier.no(), pictureId);
-            feed.tell(dossier, ChangeType.IMAGE_REMOVED, Map.of("material", still.materialCode(), "image", pictureId));
+            changes.add(
+                    dossier, ChangeType.IMAGE_REMOVED, Map.of("material", still.materialCode(), "image", pictureId));
             return takeAway(still);
         });
         location.ifPresent(store.open()::destroy);

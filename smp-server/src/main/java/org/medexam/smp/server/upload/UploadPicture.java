@@ -15,9 +15,9 @@ import org.medexam.smp.imaging.stamp.StampedPicture;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.dossier.Dossier;
 import org.medexam.smp.server.dossier.Dossiers;
-import org.medexam.smp.server.dossier.Material;
-import org.medexam.smp.server.dossier.Materials;
-import org.medexam.smp.server.dossier.StoredPicture;
+import org.medexam.smp.server.material.Material;
+import org.medexam.smp.server.material.Materials;
+import org.medexam.smp.server.material.StoredPicture;
 import org.medexam.smp.server.store.VerifiedStore;
 
 /**

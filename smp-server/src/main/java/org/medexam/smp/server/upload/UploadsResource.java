@@ -18,9 +18,9 @@ import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.access.CallerKind;
-import org.medexam.smp.server.dossier.FirstVisit;
-import org.medexam.smp.server.dossier.ImageView;
-import org.medexam.smp.server.dossier.Views;
+import org.medexam.smp.server.registration.RegisterFromTicket;
+import org.medexam.smp.server.view.DossierViews;
+import org.medexam.smp.server.view.ImageView;
 
 /** {@code POST /dossiers/{no}/materials/{code}/images}. */
 @Path("v1/dossiers/{no}/materials/{code}/images")
@@ -28,20 +28,20 @@ import org.medexam.smp.server.dossier.Views;
 public class UploadsResource {
 
     private final UploadPicture uploadPicture;
-    private final FirstVisit firstVisit;
+    private final RegisterFromTicket firstVisit;
     private final UploadThrottle throttle;
     private final UploadMetrics metrics;
-    private final Views views;
+    private final DossierViews views;
     private final Actor actor;
     private final PictureSettings settings;
 
     @Inject
     UploadsResource(
             UploadPicture uploadPicture,
-            FirstVisit firstVisit,
+            RegisterFromTicket firstVisit,
             UploadThrottle throttle,
             UploadMetrics metrics,
-            Views views,
+            DossierViews views,
             Actor actor,
             PictureSettings settings) {
         this.uploadPicture = uploadPicture;

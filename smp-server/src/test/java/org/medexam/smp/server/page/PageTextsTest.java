@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.medexam.smp.server.dossier.DossierState;
-import org.medexam.smp.server.dossier.Message;
+import org.medexam.smp.server.message.Message;
 import org.medexam.smp.server.wire.Json;
 
 /** Every word on the pages stands in one file per language, and none is missing or left over. */

@@ -1,0 +1,74 @@
+package org.medexam.smp.server.material;
+
+import java.util.List;
+import java.util.Optional;
+import org.medexam.smp.core.catalogue.ResolvedMaterial;
+import org.medexam.smp.core.refusal.Refusal;
+import org.medexam.smp.core.refusal.RefusalCode;
+import org.medexam.smp.server.dossier.MaterialMark;
+
+/**
+ * One kind of paper in one dossier, with its pictures.
+ *
+ * @param rule what this applicant has to do with it
+ * @param pictures that count, oldest first: superseded ones are not among them
+ * @param superseded what was submitted once and taken back since, oldest first: for reviewers and MP
+ * @param locked whether the candidate may not change it now
+ * @param mark what the last review said about it
+ */
+public record Material(
+        ResolvedMaterial rule,
+        List<StoredPicture> pictures,
+        List<StoredPicture> superseded,
+        boolean locked,
+        Optional<MaterialMark> mark) {
+
+    public Material {
+        pictures = List.copyOf(pictures);
+        superseded = List.copyOf(superseded);
+    }
+
+    public String state() {
+        if (isReturned()) {
+            return "returned";
+        }
+        if (isAccepted()) {
+            return "accepted";
+        }
+        if (locked) {
+            return "locked";
+        }
+        return pictures.isEmpty() ? "empty" : "filled";
+    }
+
+    public boolean isReturned() {
+        return mark.filter(said -> said.kind() == MaterialMark.Kind.RETURNED).isPresent();
+    }
+
+    private boolean isAccepted() {
+        return mark.filter(said -> said.kind() == MaterialMark.Kind.ACCEPTED).isPresent();
+    }
+
+    public boolean isFilled() {
+        return !pictures.isEmpty();
+    }
+
+    /** Whether a submission must do without something that is required. */
+    public boolean lacksPictures() {
+        return rule.required() && pictures.size() < rule.minCount();
+    }
+
+    /** The picture that these very bytes became before, in this slot. */
+    public Optional<StoredPicture> same(String receivedSha256) {
+        return pictures.stream()
+                .filter(picture -> picture.receivedSha256().equals(receivedSha256))
+                .findFirst();
+    }
+
+    /** @throws Refusal {@code MATERIAL_FULL} */
+    public void refuseWhenFull() {
+        if (pictures.size() >= rule.maxCount()) {
+            throw Refusal.of(RefusalCode.MATERIAL_FULL, "the slot takes " + rule.maxCount());
+        }
+    }
+}

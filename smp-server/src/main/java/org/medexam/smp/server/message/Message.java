@@ -1,0 +1,62 @@
+package org.medexam.smp.server.message;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Locale;
+
+/** What the candidate reads at the top of the page: the system's words and the reviewers' in one history (H2). */
+@Entity
+@Table(name = "message")
+public class Message {
+
+    /** Whose words they are. */
+    public enum Sender {
+        SYSTEM,
+        SITE,
+        DISTRICT
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "dossier_id")
+    private Long dossierId;
+
+    private Instant at;
+    private String sender;
+    private String text;
+    private boolean held;
+
+    protected Message() {}
+
+    /** @param held whether the candidate reads it only once the results are published */
+    public Message(long dossierId, Instant at, Sender sender, String text, boolean held) {
+        this.dossierId = dossierId;
+        this.at = at;
+        this.sender = sender.name().toLowerCase(Locale.ROOT);
+        this.text = text;
+        this.held = held;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public String sender() {
+        return sender;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public boolean held() {
+        return held;
+    }
+}
