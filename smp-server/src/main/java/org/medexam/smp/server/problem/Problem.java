@@ -1,5 +1,6 @@
 package org.medexam.smp.server.problem;
 
+import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,8 +45,16 @@ public record Problem(RefusalCode code, Map<String, Object> members, Optional<Du
         return ProblemTable.status(code);
     }
 
-    /** The members in the order in which the contract lists them, then those of this refusal. */
-    Map<String, Object> body(String contextPath) {
+    /**
+     * Returns the members in the order of the contract, then those of this refusal.
+     *
+     * @param sizeLimit of a picture, as {@link SizeLimit} writes it
+     */
+    Map<String, Object> body(String contextPath, String sizeLimit) {
+        Map<String, Object> members = new LinkedHashMap<>(this.members);
+        if (code == RefusalCode.IMAGE_TOO_LARGE) {
+            members.put(SizeLimit.MEMBER, sizeLimit);
+        }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", contextPath + "/problems/" + code.code());
         body.put("title", MessageBundle.text(MessageBundle.CHINESE, "problem." + code.code() + ".title", members));
@@ -57,7 +66,7 @@ public record Problem(RefusalCode code, Map<String, Object> members, Optional<Du
         return body;
     }
 
-    byte[] bytes(String contextPath) {
-        return Json.bytes(body(contextPath));
+    byte[] bytes(ServletContext context) {
+        return Json.bytes(body(context.getContextPath(), SizeLimit.in(context)));
     }
 }

@@ -37,7 +37,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Response.ResponseBuilder answer = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(problem.bytes(context.getContextPath()));
+                .entity(problem.bytes(context));
         problem.retryAfterSeconds().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait));
         if (refusal.code() == RefusalCode.RANGE_NOT_SATISFIABLE) {
             answer.header("Content-Range", "bytes */" + refusal.members().get("size"));

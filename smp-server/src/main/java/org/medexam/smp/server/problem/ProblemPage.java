@@ -17,8 +17,8 @@ final class ProblemPage {
 
     private ProblemPage() {}
 
-    static String html(RefusalCode code) {
-        String markdown = markdown(code);
+    static String html(RefusalCode code, String sizeLimit) {
+        String markdown = markdown(code).replace("{" + SizeLimit.MEMBER + "}", sizeLimit);
         String explanation = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .build()

@@ -33,8 +33,12 @@ public class ProblemServlet extends HttpServlet {
             ProblemWriter.write(RefusalCode.NOT_FOUND, response, getServletContext());
         } else {
             response.setContentType("text/html;charset=UTF-8");
-            response.getWriter().write(pages.computeIfAbsent(code.get(), ProblemPage::html));
+            response.getWriter().write(pages.computeIfAbsent(code.get(), this::page));
         }
+    }
+
+    private String page(RefusalCode code) {
+        return ProblemPage.html(code, SizeLimit.in(getServletContext()));
     }
 
     private void answerError(HttpServletRequest request, HttpServletResponse response) throws IOException {

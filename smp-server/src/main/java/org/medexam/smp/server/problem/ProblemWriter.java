@@ -22,7 +22,7 @@ final class ProblemWriter {
         response.setContentType(Problem.MEDIA_TYPE);
         response.setHeader("Cache-Control", "no-store");
         problem.retryAfterSeconds().ifPresent(wait -> response.setHeader("Retry-After", String.valueOf(wait)));
-        byte[] body = problem.bytes(context.getContextPath());
+        byte[] body = problem.bytes(context);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

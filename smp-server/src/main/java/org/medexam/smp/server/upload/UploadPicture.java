@@ -21,11 +21,11 @@ import org.medexam.smp.server.material.StoredPicture;
 import org.medexam.smp.server.store.VerifiedStore;
 
 /**
- * The way of the data, cheap refusals first. Who calls was proved before; that the answer waits for the disk is the
- * work of {@link org.medexam.smp.server.database.DurableAnswers}.
+ * Takes a picture: cheap refusals first, then inspect, stamp, store, record. The caller is authenticated before, and
+ * {@link org.medexam.smp.server.database.DurableAnswers} holds the answer until everything is on the disk.
  *
- * <p>File first, row second: a row that gets lost leaves an orphan which is swept later, the other way round would
- * lose a picture. Nothing is done to the picture inside the transaction.
+ * <p>The file is written before its row. A lost row leaves an orphan, which the sweep removes later; the reverse order
+ * could lose a picture. No transaction is open while the picture is processed.
  */
 @Singleton
 public class UploadPicture {
@@ -53,22 +53,31 @@ public class UploadPicture {
         this.metrics = metrics;
     }
 
-    /** @param created false where these bytes were in the slot before */
+    /** @param created false when the slot held these bytes before */
     public record Uploaded(StoredPicture picture, boolean created) {}
 
-    /** @param body gives the picture as it comes in: read when it is its turn and not before */
+    /**
+     * Takes a picture into a slot.
+     *
+     * @param body reads the request's body when it is called
+     * @throws Refusal {@code NOT_FOUND}; the refusals of a slot that takes no picture; those of the body, of the
+     *     inspection, of the stamper, of the store and of the database
+     */
     Uploaded upload(Actor actor, String dossierNo, String materialCode, Supplier<byte[]> body) {
         Dossier dossier = dossiers.visibleTo(actor.caller(), dossierNo);
         Material material = materials.of(dossier, materialCode);
+        // A slot with pictures may hold these bytes already, and then the answer is 200 whatever the lock, the window
+        // and the count say (contract §4, identity first). An empty slot cannot: its refusals need no body.
+        if (!material.isFilled()) {
+            refuseUnlessItTakesAPicture(dossier, material);
+        }
         byte[] received = body.get();
         String sha256 = Sha256.of(received);
-
         Optional<StoredPicture> same = material.same(sha256);
         if (same.isPresent()) {
             return new Uploaded(same.get(), false);
         }
-        materials.refuseUnlessOpen(dossier, material);
-        material.refuseWhenFull();
+        refuseUnlessItTakesAPicture(dossier, material);
 
         PictureFacts facts = metrics.inspecting(() -> pictures.inspect(received));
         StampedPicture stamped = metrics.stamping(() -> pictures.stamp(received, facts));
@@ -80,6 +89,12 @@ public class UploadPicture {
         return metrics.recording(() -> record(actor, dossier, material, picture));
     }
 
+    /** @throws Refusal {@code NOT_ALLOWED}, {@code WINDOW_CLOSED}, {@code MATERIAL_LOCKED}, {@code MATERIAL_FULL} */
+    private void refuseUnlessItTakesAPicture(Dossier dossier, Material material) {
+        materials.refuseUnlessOpen(dossier, material);
+        material.refuseWhenFull();
+    }
+
     private Uploaded record(Actor actor, Dossier dossier, Material material, NewPicture picture) {
         try {
             Uploaded uploaded =
@@ -89,7 +104,7 @@ public class UploadPicture {
             }
             return uploaded;
         } catch (Refusal refused) {
-            // a database that went away may have committed: then the file must stay, and be swept if it did not
+            // an unreachable database may have committed: the file stays, and the sweep removes it if it is an orphan
             if (refused.code() != RefusalCode.DATABASE_UNAVAILABLE) {
                 store.open().destroy(picture.file().location());
             }

@@ -98,6 +98,31 @@ class LifeIT {
     }
 
     @Test
+    void theBodyIsNotReadWhereTheRefusalNeedsNone() throws Exception {
+        String no = "life-unread";
+        submitted(no);
+        long before = readBytes();
+        assertThat(api.upload(no, "OTHER", api.candidateToken(no), Drawing.jpeg(9))
+                        .code())
+                .isEqualTo("material-locked");
+        assertThat(readBytes()).isEqualTo(before);
+        // a slot with pictures may hold the same bytes, so that only reading tells
+        assertThat(api.upload(no, "ID_DOC", api.candidateToken(no), Drawing.jpeg(9))
+                        .code())
+                .isEqualTo("material-locked");
+        assertThat(readBytes()).isGreaterThan(before);
+    }
+
+    private long readBytes() {
+        return new String(api.get("/metrics", null).bytes(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("smp_upload_read_bytes_total "))
+                .map(line -> (long) Double.parseDouble(line.split(" ")[1]))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void theReceiptIsSignedOverEveryPictureAndCanBeCheckedByAnyone() throws Exception {
         String no = "life-2";
         JsonNode receipt = submitted(no);

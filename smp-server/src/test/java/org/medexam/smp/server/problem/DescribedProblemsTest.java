@@ -62,7 +62,7 @@ class DescribedProblemsTest {
         if (example.has("window")) {
             refusal.with("window", example.get("window").asText());
         }
-        Map<String, Object> body = Problem.of(refusal).body("/nme/ext");
+        Map<String, Object> body = Problem.of(refusal).body("/nme/ext", "200K");
         body.remove("instance"); // another one each time
         body.forEach((member, value) ->
                 assertThat(example.get(member).asText()).as(member).isEqualTo(String.valueOf(value)));

@@ -75,7 +75,7 @@ class RefusalsTest {
                 assertThat(text).contains(MessageBundle.text(language, "problem." + code.code() + ".title", Map.of()));
             }
         }
-        assertThat(ProblemPage.html(code)).contains("<code>" + code.code() + "</code>");
+        assertThat(ProblemPage.html(code, "200K")).contains("<code>" + code.code() + "</code>");
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class RefusalsTest {
         }
         Refusal refusal = Refusal.of(code, "a test");
         carried.forEach(refusal::with);
-        assertThat(Problem.of(refusal).body("/nme/ext"))
+        assertThat(Problem.of(refusal).body("/nme/ext", "200K"))
                 .containsKeys("type", "title", "status", "code", "detail", "instance")
                 .containsEntry("type", "/nme/ext/problems/" + code.code());
     }
