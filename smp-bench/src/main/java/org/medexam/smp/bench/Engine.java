@@ -46,6 +46,6 @@ final class Engine extends JvmPeer {
 
     @Override
     public byte[] stamped(Sample sample) {
-        return stamper.stamp(sample.bytes(), sample.facts()).bytes();
+        return stamper.stamp(sample.facts()).bytes();
     }
 }

@@ -14,6 +14,7 @@ import org.medexam.smp.imaging.coefficient.copy.StreamingEditor;
 import org.medexam.smp.imaging.inspect.PictureFacts;
 import org.medexam.smp.imaging.inspect.PictureInspector;
 import org.medexam.smp.imaging.jpeg.JpegFile;
+import org.medexam.smp.imaging.jpeg.scan.DecodableJpeg;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,7 +38,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Fork(1)
 public class EngineBenchmark {
 
-    private final StreamingEditor passing = new StreamingEditor();
+    private final StreamingEditor editor = new StreamingEditor();
     private final Engine engine = Engine.coefficients();
     private byte[] picture;
     private Sample sample;
@@ -66,13 +67,13 @@ public class EngineBenchmark {
     }
 
     @Benchmark
-    public JpegFile structure() {
-        return JpegFile.read(picture);
+    public JpegFile parse() {
+        return JpegFile.parse(picture, PictureLimits.NONE);
     }
 
     @Benchmark
-    public byte[] structureAndCopy() {
-        return passing.edit(JpegFile.read(picture), picture.length, BlockEdit.NONE, 2 * picture.length);
+    public byte[] parseAndCopy() {
+        return editor.edit(DecodableJpeg.of(parse()), BlockEdit.NONE, 2 * picture.length);
     }
 
     @Benchmark

@@ -42,7 +42,7 @@ final class FirstPicture {
         PictureFacts facts =
                 new PictureInspector(PictureLimits.DEFAULT.withMaxBytes(received.length)).inspect(received);
         long began = System.nanoTime();
-        stamper.stamp(received, facts);
+        stamper.stamp(facts);
         System.out.println((System.nanoTime() - began) / 1e6);
     }
 }

@@ -1,9 +1,9 @@
 package org.medexam.smp.bench;
 
 import java.util.List;
+import org.medexam.smp.imaging.inspect.JpegFacts;
 import org.medexam.smp.imaging.inspect.Orientation;
 import org.medexam.smp.imaging.inspect.PictureFacts;
-import org.medexam.smp.imaging.inspect.PictureFacts.JpegCoding;
 import org.medexam.smp.imaging.inspect.PictureFormat;
 
 /** Kinds of pictures that cost differently. */
@@ -23,7 +23,7 @@ enum Kind {
         if (facts.format() == PictureFormat.PNG) {
             return PNG;
         }
-        if (facts.coding() instanceof JpegCoding coding && coding.progressive()) {
+        if (facts instanceof JpegFacts jpeg && jpeg.file().frame().progressive()) {
             return PROGRESSIVE;
         }
         return facts.orientation() == Orientation.TOP_LEFT ? SEQUENTIAL : TURNED;

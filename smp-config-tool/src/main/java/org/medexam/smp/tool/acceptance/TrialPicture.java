@@ -135,7 +135,7 @@ final class TrialPicture {
     /** As the server stamps it. */
     private byte[] stampedHere(DistrictMark mark) {
         PicturePipeline pictures = new PicturePipeline(PictureLimits.DEFAULT, mark);
-        return pictures.stamp(sent, pictures.inspect(sent)).bytes();
+        return pictures.stamp(pictures.inspect(sent)).bytes();
     }
 
     private static BufferedImage decoded(byte[] picture) {

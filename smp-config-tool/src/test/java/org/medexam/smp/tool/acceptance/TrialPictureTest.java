@@ -37,8 +37,7 @@ class TrialPictureTest {
 
     private byte[] stamped(DistrictMark mark) {
         PicturePipeline pictures = new PicturePipeline(PictureLimits.DEFAULT, mark);
-        return pictures.stamp(picture.bytes(), pictures.inspect(picture.bytes()))
-                .bytes();
+        return pictures.stamp(pictures.inspect(picture.bytes())).bytes();
     }
 
     private interface Change {

@@ -57,8 +57,8 @@ public final class PicturePipeline {
      * @throws Refusal {@code IMAGE_UNREADABLE} if the picture does not decode, {@code OVERLOADED} if no memory became
      *     free in time
      */
-    public StampedPicture stamp(byte[] received, PictureFacts facts) {
-        return PictureRefusals.translate(() -> stamper.stamp(received, facts));
+    public StampedPicture stamp(PictureFacts picture) {
+        return PictureRefusals.translate(() -> stamper.stamp(picture));
     }
 
     /**

@@ -10,13 +10,13 @@ import org.medexam.smp.imaging.coefficient.write.BitWriter;
 import org.medexam.smp.imaging.coefficient.write.NotEncodable;
 import org.medexam.smp.imaging.coefficient.write.ScanEncoder;
 import org.medexam.smp.imaging.jpeg.Frame;
-import org.medexam.smp.imaging.jpeg.JpegFile;
-import org.medexam.smp.imaging.jpeg.JpegWriter;
-import org.medexam.smp.imaging.jpeg.QuantizationTable;
-import org.medexam.smp.imaging.jpeg.Scan;
+import org.medexam.smp.imaging.jpeg.scan.DecodableJpeg;
+import org.medexam.smp.imaging.jpeg.scan.DecodableScan;
+import org.medexam.smp.imaging.jpeg.scan.JpegWriter;
+import org.medexam.smp.imaging.jpeg.scan.QuantizationTable;
 
 /**
- * A picture as its coefficients: read from any coding that {@link JpegFile} knows, turned, edited, and written as one
+ * A picture as its coefficients: read from any coding that {@link DecodableJpeg} knows, turned, edited, and written as one
  * sequential scan with Huffman tables made for it. Mutable; for one thread.
  */
 public final class CoefficientPicture {
@@ -24,12 +24,12 @@ public final class CoefficientPicture {
     /** More is not held: forty megapixels with halved chroma are just below. */
     private static final long MAX_BLOCKS = 1_000_000;
 
-    private final JpegFile received;
+    private final DecodableJpeg received;
     private final LosslessTransform turn;
     private final Frame frame;
     private final Plane[] planes;
 
-    private CoefficientPicture(JpegFile received, LosslessTransform turn, Frame frame, Plane[] planes) {
+    private CoefficientPicture(DecodableJpeg received, LosslessTransform turn, Frame frame, Plane[] planes) {
         this.received = received;
         this.turn = turn;
         this.frame = frame;
@@ -45,7 +45,7 @@ public final class CoefficientPicture {
      * Whether the picture is small enough, and long enough for its size: every block takes a bit of the first scan, so
      * that what says less than that is not read, let alone given memory.
      */
-    public static boolean takes(JpegFile picture) {
+    public static boolean supports(DecodableJpeg picture) {
         long bits = picture.scans().stream()
                 .mapToLong(scan -> scan.data().end(scan.data().intervals() - 1))
                 .sum();
@@ -55,17 +55,17 @@ public final class CoefficientPicture {
     /**
      * @throws org.medexam.smp.imaging.PictureException {@code UNREADABLE} where a scan is not what it must be
      */
-    public static CoefficientPicture read(JpegFile file) {
+    public static CoefficientPicture decode(DecodableJpeg file) {
         Frame frame = file.frame();
         Plane[] planes = frame.components().stream().map(Plane::new).toArray(Plane[]::new);
-        for (Scan scan : file.scans()) {
+        for (DecodableScan scan : file.scans()) {
             ScanDecoder.read(frame, scan, planes);
         }
         return new CoefficientPicture(file, LosslessTransform.NONE, frame, planes);
     }
 
     /** The picture laid another way; this one is not changed. */
-    public CoefficientPicture turned(LosslessTransform wanted) {
+    public CoefficientPicture transformed(LosslessTransform wanted) {
         if (wanted.equals(LosslessTransform.NONE)) {
             return this;
         }
@@ -115,10 +115,10 @@ public final class CoefficientPicture {
      * @return the whole file
      * @throws NotEncodable when it would be longer
      */
-    public byte[] write(int limit) {
+    public byte[] encode(int limit) {
         ScanEncoder scan = new ScanEncoder(frame, planes);
         BitWriter out = new BitWriter(limit, limit);
-        List<Scan.Part> parts = scan.write(out);
+        List<DecodableScan.Part> parts = scan.write(out);
         int end = out.align();
         JpegWriter writer = new JpegWriter(end + end / 16);
         writer.head(received, sequential(), turn::turned);

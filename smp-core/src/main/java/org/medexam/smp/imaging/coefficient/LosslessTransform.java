@@ -5,7 +5,7 @@ import org.medexam.smp.imaging.coefficient.block.Plane;
 import org.medexam.smp.imaging.coefficient.block.ZigZag;
 import org.medexam.smp.imaging.jpeg.Component;
 import org.medexam.smp.imaging.jpeg.Frame;
-import org.medexam.smp.imaging.jpeg.QuantizationTable;
+import org.medexam.smp.imaging.jpeg.scan.QuantizationTable;
 
 /**
  * One of the eight ways to lay a picture: its rows become columns or stay rows, then it is mirrored.

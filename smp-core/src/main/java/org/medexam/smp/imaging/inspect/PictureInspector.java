@@ -6,10 +6,10 @@ import org.apache.commons.imaging.ImageFormats;
 import org.apache.commons.imaging.Imaging;
 import org.medexam.smp.imaging.PictureException;
 import org.medexam.smp.imaging.PictureLimits;
-import org.medexam.smp.imaging.inspect.JpegStructure.Segment;
-import org.medexam.smp.imaging.inspect.PictureFacts.JpegCoding;
+import org.medexam.smp.imaging.jpeg.JpegFile;
+import org.medexam.smp.imaging.jpeg.Marker;
+import org.medexam.smp.imaging.jpeg.Segment;
 import org.medexam.smp.imaging.png.PngFile;
-import org.medexam.smp.imaging.png.PngParser;
 
 /**
  * Judges received bytes by their structure, before anything is decoded. Immutable; safe for use by several threads.
@@ -67,16 +67,13 @@ public final class PictureInspector {
     }
 
     private PictureFacts jpeg(byte[] received) {
-        JpegStructure jpeg = JpegWalk.walk(received, limits);
-        JpegCoding coding = new JpegCoding(
-                jpeg.frame().progressive(), jpeg.colours(received), jpeg.scans().size(), jpeg.quality(received));
-        Orientation orientation = jpeg.segments().stream()
-                .filter(s -> s.marker() == JpegStructure.APP1 && s.carries(EXIF, received))
+        JpegFile file = JpegFile.parse(received, limits);
+        Orientation orientation = file.segments().stream()
+                .filter(segment -> segment.marker() == Marker.APP1 && segment.isSigned(received, EXIF))
                 .findFirst()
-                .map(s -> orientation(received, s))
+                .map(segment -> orientation(received, segment))
                 .orElse(Orientation.TOP_LEFT);
-        return new PictureFacts(
-                PictureFormat.JPEG, jpeg.frame().width(), jpeg.frame().height(), orientation, coding);
+        return new JpegFacts(file, orientation);
     }
 
     private static Orientation orientation(byte[] received, Segment exif) {
@@ -84,10 +81,10 @@ public final class PictureInspector {
     }
 
     private PictureFacts png(byte[] received) {
-        PngFile png = PngParser.walk(received, limits);
-        Orientation orientation = png.chunk("eXIf")
-                .map(c -> ExifOrientation.read(received, c.from(), c.to()))
+        PngFile file = PngFile.parse(received, limits);
+        Orientation orientation = file.chunk("eXIf")
+                .map(chunk -> ExifOrientation.read(received, chunk.from(), chunk.to()))
                 .orElse(Orientation.TOP_LEFT);
-        return new PictureFacts(PictureFormat.PNG, png.width(), png.height(), orientation, png.coding());
+        return new PngFacts(file, orientation);
     }
 }

@@ -3,7 +3,7 @@ package org.medexam.smp.imaging.jpeg;
 /**
  * One component of a frame and its extent in blocks of 8 × 8 samples (T.81, A.1.1, A.2).
  *
- * @param index place in the frame, 0 for luma
+ * @param index position in the frame, 0 for luma
  * @param id the component's identifier Cᵢ
  * @param horizontal horizontal sampling factor Hᵢ, 1–4
  * @param vertical vertical sampling factor Vᵢ, 1–4
@@ -22,4 +22,10 @@ public record Component(
         int blocksAcross,
         int blocksDown,
         int paddedAcross,
-        int paddedDown) {}
+        int paddedDown) {
+
+    /** Blocks that hold samples of the picture. */
+    public long blocks() {
+        return (long) blocksAcross * blocksDown;
+    }
+}

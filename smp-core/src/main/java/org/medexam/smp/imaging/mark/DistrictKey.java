@@ -33,7 +33,7 @@ public final class DistrictKey {
      * @param width of the upright picture in pixels
      * @param height of the upright picture in pixels
      */
-    public MarkPosition place(byte[] received, int width, int height, MarkLattice lattice) {
+    public MarkPosition position(byte[] received, int width, int height, MarkLattice lattice) {
         ByteBuffer drawn = ByteBuffer.wrap(authenticated(received));
         MarkLattice.Text text = lattice.text();
         int left = offset(width / MarkLattice.BLOCK - text.columns(), drawn.getInt());

@@ -10,10 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.medexam.smp.imaging.inspect.JpegStructure;
-import org.medexam.smp.imaging.inspect.JpegStructure.Segment;
+import org.medexam.smp.imaging.jpeg.ApplicationData.ProfileChunk;
+import org.medexam.smp.imaging.jpeg.JpegFile;
+import org.medexam.smp.imaging.png.PngChunk;
 import org.medexam.smp.imaging.png.PngFile;
-import org.medexam.smp.imaging.png.PngFile.Chunk;
 
 /**
  * The ICC profile that came with a picture. A profile which cannot be read or does not fit counts as none: the colours
@@ -22,11 +22,6 @@ import org.medexam.smp.imaging.png.PngFile.Chunk;
 final class EmbeddedProfile {
 
     private static final int MAX_BYTES = 1 << 20;
-    private static final String JPEG_NAME = "ICC_PROFILE";
-
-    /** Name and zero byte, number of the part, count of the parts (ICC.1 B.4). */
-    private static final int JPEG_HEADER = JPEG_NAME.length() + 3;
-
     /** Rows that are converted together: enough to be fast, little to copy. */
     private static final int STRIP = 16;
 
@@ -40,25 +35,22 @@ final class EmbeddedProfile {
     }
 
     /** Puts the parts together in the order in which they stand; their numbers are wrong more often than their order. */
-    static Optional<EmbeddedProfile> ofJpeg(byte[] jpeg, JpegStructure structure) {
+    static Optional<EmbeddedProfile> ofJpeg(JpegFile file) {
         ByteArrayOutputStream parts = new ByteArrayOutputStream();
-        for (Segment s : structure.segments()) {
-            boolean part = s.marker() == JpegStructure.APP2 && s.carries(JPEG_NAME, jpeg);
-            if (part && s.to() - s.from() > JPEG_HEADER) {
-                parts.write(jpeg, s.from() + JPEG_HEADER, s.to() - s.from() - JPEG_HEADER);
-            }
+        for (ProfileChunk chunk : file.application().profileChunks()) {
+            parts.write(file.bytes(), chunk.from(), chunk.to() - chunk.from());
         }
         return of(parts.toByteArray());
     }
 
-    static Optional<EmbeddedProfile> ofPng(byte[] png, PngFile structure) {
-        if (structure.chunk("sRGB").isPresent()) {
+    static Optional<EmbeddedProfile> ofPng(PngFile file) {
+        if (file.chunk("sRGB").isPresent()) {
             return Optional.empty();
         }
-        return structure.chunk("iCCP").flatMap(chunk -> of(inflated(png, chunk)));
+        return file.chunk("iCCP").flatMap(chunk -> of(inflated(file.bytes(), chunk)));
     }
 
-    private static byte[] inflated(byte[] png, Chunk chunk) {
+    private static byte[] inflated(byte[] png, PngChunk chunk) {
         int name = chunk.from();
         while (name < chunk.to() && png[name] != 0) {
             name++;

@@ -12,10 +12,11 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.medexam.smp.imaging.inspect.JpegStructure;
-import org.medexam.smp.imaging.inspect.JpegStructure.Frame;
-import org.medexam.smp.imaging.inspect.JpegStructure.Segment;
 import org.medexam.smp.imaging.jpeg.ColourSpace;
+import org.medexam.smp.imaging.jpeg.Frame;
+import org.medexam.smp.imaging.jpeg.JpegFile;
+import org.medexam.smp.imaging.jpeg.Marker;
+import org.medexam.smp.imaging.jpeg.Segment;
 
 /** Decodes JPEGs through the JDK's reader. */
 final class JpegDecoder {
@@ -30,12 +31,12 @@ final class JpegDecoder {
 
     private JpegDecoder() {}
 
-    static PixelGrid read(byte[] jpeg, JpegStructure structure) throws IOException {
-        ColourSpace colours = structure.colours(jpeg);
-        Frame frame = structure.frame();
-        Optional<EmbeddedProfile> profile = EmbeddedProfile.ofJpeg(jpeg, structure);
-        int scans = structure.scans().size();
-        byte[] bare = bare(jpeg, structure, colours);
+    static PixelGrid decode(JpegFile file) throws IOException {
+        ColourSpace colours = file.colourSpace();
+        Frame frame = file.frame();
+        Optional<EmbeddedProfile> profile = EmbeddedProfile.ofJpeg(file);
+        int scans = file.scans().size();
+        byte[] bare = bare(file, colours);
         if (colours.components() == 4) {
             byte[] inks = read(bare, reader -> inks(reader, scans));
             return CmykConversion.toSrgb(frame.width(), frame.height(), inks, colours == ColourSpace.YCCK, profile);
@@ -50,18 +51,19 @@ final class JpegDecoder {
      * The same picture without any application segment but the one that says what the components mean: profiles with
      * wrong numbers and JFIF beside Adobe make the JDK's reader stumble over pictures which every browser shows.
      */
-    private static byte[] bare(byte[] jpeg, JpegStructure structure, ColourSpace colours) {
+    private static byte[] bare(JpegFile file, ColourSpace colours) {
+        byte[] jpeg = file.bytes();
         ByteArrayOutputStream out = new ByteArrayOutputStream(jpeg.length + 32);
         out.write(0xFF);
-        out.write(JpegStructure.SOI);
+        out.write(Marker.SOI);
         out.writeBytes(colours == ColourSpace.GREY || colours == ColourSpace.YCBCR ? JFIF : ADOBE);
-        for (Segment segment : structure.segments()) {
-            if (segment.marker() < JpegStructure.APP0) {
+        for (Segment segment : file.segments()) {
+            if (segment.marker() < Marker.APP0) {
                 out.write(jpeg, segment.start(), segment.end() - segment.start());
             }
         }
         out.write(0xFF);
-        out.write(JpegStructure.EOI);
+        out.write(Marker.EOI);
         return out.toByteArray();
     }
 

@@ -3,14 +3,11 @@ package org.medexam.smp.imaging.pixel;
 import java.io.IOException;
 import java.time.Duration;
 import org.medexam.smp.imaging.PictureException;
-import org.medexam.smp.imaging.PictureLimits;
-import org.medexam.smp.imaging.inspect.JpegStructure;
-import org.medexam.smp.imaging.inspect.JpegWalk;
+import org.medexam.smp.imaging.inspect.JpegFacts;
 import org.medexam.smp.imaging.inspect.PictureFacts;
-import org.medexam.smp.imaging.inspect.PictureFacts.JpegCoding;
+import org.medexam.smp.imaging.inspect.PngFacts;
 import org.medexam.smp.imaging.png.PngDecoder;
 import org.medexam.smp.imaging.png.PngFile;
-import org.medexam.smp.imaging.png.PngParser;
 
 /** Decodes a picture that was inspected: sRGB or grey, on white where it was transparent, upright. */
 public final class PictureDecoder {
@@ -21,25 +18,25 @@ public final class PictureDecoder {
 
     /** Bytes of memory which {@link #decode} needs at most, the decoder's own buffers included. */
     public static long memory(PictureFacts facts) {
-        long samples = facts.pixels() * (facts.coding().grey() ? 1 : 3);
+        long samples = facts.pixels() * (facts.grey() ? 1 : 3);
         long turned = facts.orientation().swapsSides() ? samples : 0;
         long coefficients = 0;
-        if (facts.coding() instanceof JpegCoding jpeg) {
-            samples = facts.pixels() * jpeg.colours().components();
+        if (facts instanceof JpegFacts jpeg) {
+            samples = facts.pixels() * jpeg.file().frame().components().size();
             // with more than one scan the decoder keeps all coefficients, two bytes each
-            coefficients = jpeg.scans() > 1 ? 2 * samples : 0;
+            coefficients = jpeg.file().scans().size() > 1 ? 2 * samples : 0;
         }
         return samples + Math.max(turned, coefficients) + WORKING_BYTES;
     }
 
     /**
-     * @param received never altered
-     * @param facts what the inspector said about exactly these bytes
+     * Decodes a picture.
+     *
      * @throws PictureException {@code UNREADABLE} when the picture does not decode to its last row
      */
-    public static PixelGrid decode(byte[] received, PictureFacts facts) {
+    public static PixelGrid decode(PictureFacts facts) {
         try {
-            return OrientationTransform.turn(asStored(received, facts), facts.orientation());
+            return OrientationTransform.turn(asStored(facts), facts.orientation());
         } catch (IOException | RuntimeException | StackOverflowError e) {
             if (e instanceof PictureException known) {
                 throw known;
@@ -52,20 +49,15 @@ public final class PictureDecoder {
         }
     }
 
-    private static PixelGrid asStored(byte[] received, PictureFacts facts) throws IOException {
-        return switch (facts.format()) {
-            case JPEG -> {
-                JpegStructure jpeg = JpegWalk.walk(received, PictureLimits.NONE);
-                yield JpegDecoder.read(received, jpeg);
-            }
-            case PNG -> {
-                PngFile png = PngParser.walk(received, PictureLimits.NONE);
-                PngDecoder decoder = new PngDecoder(received, png);
-                PixelGrid grid = PixelGrid.of(png.width(), png.height(), decoder.bands());
-                decoder.decode(grid.samples());
-                EmbeddedProfile.ofPng(received, png).ifPresent(profile -> profile.toSrgb(grid));
-                yield grid;
-            }
-        };
+    private static PixelGrid asStored(PictureFacts facts) throws IOException {
+        if (facts instanceof JpegFacts jpeg) {
+            return JpegDecoder.decode(jpeg.file());
+        }
+        PngFile png = ((PngFacts) facts).file();
+        PngDecoder decoder = new PngDecoder(png);
+        PixelGrid grid = PixelGrid.of(facts.width(), facts.height(), decoder.bands());
+        decoder.decode(grid.samples());
+        EmbeddedProfile.ofPng(png).ifPresent(profile -> profile.toSrgb(grid));
+        return grid;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import javax.imageio.IIOException;
-import org.medexam.smp.imaging.png.PngFile.Chunk;
 
 /**
  * Decodes a PNG row by row, straight into 8 bits a sample, on white.
@@ -24,22 +23,21 @@ public final class PngDecoder {
     private static final int[][] ONE_PASS = {{0, 0, 1, 1}};
 
     private final byte[] png;
-    private final PngFile structure;
-    private final PngSamples colours;
+    private final PngHeader header;
+    private final PngSamples converter;
     private final Inflater inflater = new Inflater();
-    private final Iterator<Chunk> data;
+    private final Iterator<PngChunk> data;
 
-    public PngDecoder(byte[] png, PngFile structure) {
-        this.png = png;
-        this.structure = structure;
-        this.colours = new PngSamples(png, structure);
-        this.data =
-                structure.chunks().stream().filter(c -> c.type().equals("IDAT")).iterator();
+    public PngDecoder(PngFile file) {
+        this.png = file.bytes();
+        this.header = file.header();
+        this.converter = new PngSamples(file);
+        this.data = file.chunks().stream().filter(c -> c.type().equals("IDAT")).iterator();
     }
 
     /** 1 where the picture holds nothing but grey, else 3: blue, green, red. */
     public int bands() {
-        return colours.bands();
+        return converter.bands();
     }
 
     /**
@@ -49,7 +47,7 @@ public final class PngDecoder {
      */
     public void decode(byte[] samples) throws IIOException {
         try {
-            for (int[] pass : structure.coding().interlaced() ? PASSES : ONE_PASS) {
+            for (int[] pass : header.interlaced() ? PASSES : ONE_PASS) {
                 pass(samples, pass[0], pass[1], pass[2], pass[3]);
             }
         } catch (DataFormatException e) {
@@ -61,20 +59,20 @@ public final class PngDecoder {
 
     private void pass(byte[] samples, int left, int top, int across, int down)
             throws DataFormatException, IIOException {
-        int columns = (structure.width() - left + across - 1) / across;
+        int columns = (header.width() - left + across - 1) / across;
         if (columns <= 0) {
             return;
         }
-        int bytes = structure.rowBytes(columns);
-        int pixelBytes = Math.max(1, structure.channels() * structure.coding().bitDepth() / 8);
+        int bytes = header.rowBytes(columns);
+        int pixelBytes = Math.max(1, header.channels() * header.bitDepth() / 8);
         byte[] row = new byte[pixelBytes + bytes];
         byte[] above = new byte[pixelBytes + bytes];
-        for (int y = top; y < structure.height(); y += down) {
+        for (int y = top; y < header.height(); y += down) {
             // the filter's byte comes where the pixel of zeros will be
             inflate(row, pixelBytes - 1, 1 + bytes);
             unfilter(row[pixelBytes - 1], row, above, pixelBytes);
-            int at = (y * structure.width() + left) * colours.bands();
-            colours.put(row, pixelBytes, columns, samples, at, across * colours.bands());
+            int at = (y * header.width() + left) * converter.bands();
+            converter.put(row, pixelBytes, columns, samples, at, across * converter.bands());
             byte[] swap = above;
             above = row;
             row = swap;
@@ -90,7 +88,7 @@ public final class PngDecoder {
                 if (inflater.finished() || inflater.needsDictionary() || !data.hasNext()) {
                     throw new IIOException("IDAT ends before the picture");
                 }
-                Chunk chunk = data.next();
+                PngChunk chunk = data.next();
                 inflater.setInput(png, chunk.from(), chunk.length());
             }
         }

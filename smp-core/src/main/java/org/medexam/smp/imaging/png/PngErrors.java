@@ -2,7 +2,7 @@ package org.medexam.smp.imaging.png;
 
 import org.medexam.smp.imaging.PictureException;
 
-/** Words the refusal of a file that breaks the PNG specification. */
+/** Creates the exception for a file that breaks the PNG specification. */
 final class PngErrors {
 
     private PngErrors() {}

@@ -2,50 +2,34 @@ package org.medexam.smp.imaging.png;
 
 import java.util.List;
 import java.util.Optional;
-import org.medexam.smp.imaging.inspect.PictureFacts;
+import org.medexam.smp.imaging.PictureLimits;
 
 /**
- * The chunks of one PNG, from IHDR to IEND, lengths and checksums checked. What follows IEND is not part of it.
+ * The parsed chunks of a PNG, from IHDR to IEND; nothing is inflated. What follows IEND is not part of it.
  *
- * @param width in pixels
- * @param height in pixels
- * @param coding colour type, depth, interlace
- * @param chunks critical chunks and sound ancillary ones, in their order
+ * @param bytes the whole file; not to be altered
+ * @param header the content of IHDR
+ * @param chunks critical chunks and intact ancillary ones, in the order of the file
  */
-public record PngFile(int width, int height, PictureFacts.PngCoding coding, List<Chunk> chunks) {
+public record PngFile(byte[] bytes, PngHeader header, List<PngChunk> chunks) {
 
     public PngFile {
         chunks = List.copyOf(chunks);
     }
 
     /**
-     * @param type four ASCII letters
-     * @param from index of the first byte of content
-     * @param to index behind the last byte of content
+     * Parses a PNG in one pass over its bytes.
+     *
+     * @param bytes begin with the PNG signature; kept and never altered
+     * @throws org.medexam.smp.imaging.PictureException {@code UNREADABLE} if a critical chunk breaks the specification;
+     *     {@code TOO_MANY_PIXELS} if the picture exceeds the limits
      */
-    public record Chunk(String type, int from, int to) {
-        public int length() {
-            return to - from;
-        }
+    public static PngFile parse(byte[] bytes, PictureLimits limits) {
+        return new PngParser(bytes, limits).parse();
     }
 
     /** The first chunk of a type. */
-    public Optional<Chunk> chunk(String type) {
+    public Optional<PngChunk> chunk(String type) {
         return chunks.stream().filter(c -> c.type().equals(type)).findFirst();
-    }
-
-    /** Samples a pixel. */
-    public int channels() {
-        return switch (coding.colourType()) {
-            case 2 -> 3;
-            case 4 -> 2;
-            case 6 -> 4;
-            default -> 1;
-        };
-    }
-
-    /** Bytes of one row of {@code columns} pixels, without the filter byte. */
-    public int rowBytes(int columns) {
-        return (int) (((long) columns * channels() * coding.bitDepth() + 7) / 8);
     }
 }

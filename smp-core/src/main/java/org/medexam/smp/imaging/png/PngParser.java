@@ -5,142 +5,118 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.medexam.smp.imaging.PictureLimits;
-import org.medexam.smp.imaging.inspect.PictureFacts.PngCoding;
-import org.medexam.smp.imaging.png.PngFile.Chunk;
 
 /**
- * Walks a PNG once from IHDR to IEND and refuses what the PNG specification (third edition) does not allow in critical
- * chunks; a broken ancillary chunk is passed over, as every viewer does.
+ * Parses a PNG once from IHDR to IEND and refuses what the PNG specification (third edition) forbids in critical chunks.
+ * A broken ancillary chunk is skipped, as browsers skip it.
  *
- * <p>A walk of our own, since that of Commons Imaging checks neither checksums nor the order of chunks. Cost: one pass
- * over the bytes.
+ * <p>The parser of Commons Imaging checks neither checksums nor the order of chunks.
  */
-public final class PngParser {
+final class PngParser {
 
-    /** A deflate stream cannot grow by more than 1032:1 (a code of one bit for 258 bytes, two codes a match). */
+    /** A deflate stream grows by at most 1032:1: a code of one bit for 258 bytes, two codes a match. */
     private static final long MAX_DEFLATE_RATIO = 1040;
 
     private static final int SIGNATURE = 8;
+    private static final int HEADER_BYTES = 13;
+    private static final int MAX_PALETTE_BYTES = 768;
 
     private final byte[] png;
     private final PictureLimits limits;
-    private final List<Chunk> chunks = new ArrayList<>();
-    private PngFile header;
+    private final List<PngChunk> chunks = new ArrayList<>();
+    private PngHeader header;
     private String last = "";
     private boolean palette;
     private boolean data;
     private long dataBytes;
 
-    private PngParser(byte[] png, PictureLimits limits) {
+    PngParser(byte[] png, PictureLimits limits) {
         this.png = png;
         this.limits = limits;
     }
 
-    /**
-     * @param png begins with the signature; never altered
-     * @throws org.medexam.smp.imaging.PictureException {@code UNREADABLE}, {@code TOO_MANY_PIXELS}
-     */
-    public static PngFile walk(byte[] png, PictureLimits limits) {
-        return new PngParser(png, limits).walk();
-    }
-
-    private PngFile walk() {
+    PngFile parse() {
         int at = SIGNATURE;
         boolean ended = false;
         while (!ended) {
-            PngErrors.check(png.length - at >= 12, "ends before IEND");
-            long length = number(at);
-            PngErrors.check(length <= png.length - at - 12, "a chunk's length is wrong");
-            Chunk chunk = new Chunk(type(at + 4), at + 8, at + 8 + (int) length);
+            PngErrors.check(png.length - at >= 12, "the file ends before IEND");
+            long length = unsigned32(at);
+            PngErrors.check(length <= png.length - at - 12, "a chunk's length exceeds the file");
+            PngChunk chunk = new PngChunk(type(at + 4), at + 8, at + 8 + (int) length);
             at = chunk.to() + 4;
-            take(chunk);
+            parseChunk(chunk);
             ended = chunk.type().equals("IEND");
         }
-        PngFile png = new PngFile(header.width(), header.height(), header.coding(), chunks);
-        PngErrors.check(dataBytes * MAX_DEFLATE_RATIO >= rawBytes(png), "too little data for its pixels");
-        return png;
+        PngErrors.check(dataBytes * MAX_DEFLATE_RATIO >= header.rawBytes(), "too little data for its pixels");
+        return new PngFile(png, header, chunks);
     }
 
     private String type(int at) {
         String type = new String(png, at, 4, StandardCharsets.US_ASCII);
-        PngErrors.check(type.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'), "no chunk type");
+        PngErrors.check(
+                type.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z'), "an invalid chunk type");
         return type;
     }
 
-    private void take(Chunk chunk) {
-        boolean sound = checksum(chunk) == number(chunk.to());
+    private void parseChunk(PngChunk chunk) {
+        boolean intact = checksum(chunk) == unsigned32(chunk.to());
         boolean critical = Character.isUpperCase(chunk.type().charAt(0));
-        PngErrors.check(sound || !critical, chunk.type() + " has a wrong checksum");
-        PngErrors.check(header != null || chunk.type().equals("IHDR"), "IHDR is not first");
+        PngErrors.check(intact || !critical, chunk.type() + " has a wrong checksum");
+        PngErrors.check(header != null || chunk.type().equals("IHDR"), "IHDR is not the first chunk");
         if (critical) {
-            critical(chunk);
+            parseCritical(chunk);
         }
-        if (sound) {
+        if (intact) {
             chunks.add(chunk);
         }
         last = chunk.type();
     }
 
-    private void critical(Chunk chunk) {
+    private void parseCritical(PngChunk chunk) {
         switch (chunk.type()) {
-            case "IHDR" -> header(chunk);
-            case "PLTE" -> palette(chunk);
-            case "IDAT" -> data(chunk);
+            case "IHDR" -> parseHeader(chunk);
+            case "PLTE" -> parsePalette(chunk);
+            case "IDAT" -> parseData(chunk);
             case "IEND" -> PngErrors.check(chunk.length() == 0 && dataBytes > 0, "IEND without picture data");
             default -> throw PngErrors.invalid("an unknown critical chunk");
         }
     }
 
-    private void header(Chunk chunk) {
-        PngErrors.check(header == null && chunk.length() == 13, "IHDR is wrong");
+    private void parseHeader(PngChunk chunk) {
+        PngErrors.check(header == null && chunk.length() == HEADER_BYTES, "IHDR is repeated or has a wrong length");
         int p = chunk.from();
-        long width = number(p);
-        long height = number(p + 4);
+        long width = unsigned32(p);
+        long height = unsigned32(p + 4);
         PngErrors.check(
                 width > 0 && height > 0 && width <= Integer.MAX_VALUE && height <= Integer.MAX_VALUE, "no pixels");
-        PngCoding coding = new PngCoding(png[p + 9], png[p + 8], png[p + 12] == 1);
-        PngErrors.check(depthAllowed(coding), "a depth that the colour type does not allow");
+        PngHeader parsed = new PngHeader((int) width, (int) height, png[p + 9], png[p + 8], png[p + 12] == 1);
+        PngErrors.check(parsed.isDepthAllowed(), "a depth that the colour type does not allow");
         PngErrors.check(png[p + 10] == 0 && png[p + 11] == 0 && (png[p + 12] & 0xFE) == 0, "an unknown method");
         limits.check(width, height);
-        header = new PngFile((int) width, (int) height, coding, List.of());
+        header = parsed;
     }
 
-    private static boolean depthAllowed(PngCoding coding) {
-        int depth = coding.bitDepth();
-        boolean small = depth == 1 || depth == 2 || depth == 4;
-        return switch (coding.colourType()) {
-            case 0 -> small || depth == 8 || depth == 16;
-            case 3 -> small || depth == 8;
-            case 2, 4, 6 -> depth == 8 || depth == 16;
-            default -> false;
-        };
-    }
-
-    private void palette(Chunk chunk) {
-        PngErrors.check(!palette && !data && !header.coding().grey(), "PLTE out of its place");
-        boolean whole = chunk.length() % 3 == 0 && chunk.length() > 0 && chunk.length() <= 768;
+    private void parsePalette(PngChunk chunk) {
+        PngErrors.check(!palette && !data && !header.grey(), "PLTE out of its place");
+        boolean whole = chunk.length() % 3 == 0 && chunk.length() > 0 && chunk.length() <= MAX_PALETTE_BYTES;
         PngErrors.check(whole, "PLTE has a wrong length");
         palette = true;
     }
 
-    private void data(Chunk chunk) {
+    private void parseData(PngChunk chunk) {
         PngErrors.check(!data || last.equals("IDAT"), "IDAT is interrupted");
-        PngErrors.check(palette || header.coding().colourType() != 3, "PLTE is missing");
+        PngErrors.check(palette || header.colourType() != PngHeader.PALETTE, "PLTE is missing");
         data = true;
         dataBytes += chunk.length();
     }
 
-    private static long rawBytes(PngFile png) {
-        return (1L + png.rowBytes(png.width())) * png.height();
-    }
-
-    private long checksum(Chunk chunk) {
+    private long checksum(PngChunk chunk) {
         CRC32 crc = new CRC32();
         crc.update(png, chunk.from() - 4, chunk.length() + 4);
         return crc.getValue();
     }
 
-    private long number(int at) {
+    private long unsigned32(int at) {
         return (png[at] & 0xFFL) << 24 | (png[at + 1] & 0xFF) << 16 | (png[at + 2] & 0xFF) << 8 | png[at + 3] & 0xFF;
     }
 }

@@ -1,7 +1,5 @@
 package org.medexam.smp.imaging.png;
 
-import org.medexam.smp.imaging.png.PngFile.Chunk;
-
 /** Turns rows of PNG samples of any colour type and depth into 8-bit grey or colours on white. */
 final class PngSamples {
 
@@ -15,13 +13,13 @@ final class PngSamples {
     /** The samples of the one transparent colour, or -1. */
     private final int[] key = {-1, -1, -1};
 
-    PngSamples(byte[] png, PngFile structure) {
-        depth = structure.coding().bitDepth();
-        colourType = structure.coding().colourType();
-        palette = colourType == 3 ? palette(png, structure) : new byte[0];
-        bands = structure.coding().grey() || colourType == 3 && isGrey(palette) ? 1 : 3;
-        structure
-                .chunk("tRNS")
+    PngSamples(PngFile file) {
+        byte[] png = file.bytes();
+        depth = file.header().bitDepth();
+        colourType = file.header().colourType();
+        palette = colourType == 3 ? palette(file) : new byte[0];
+        bands = file.header().grey() || colourType == 3 && isGrey(palette) ? 1 : 3;
+        file.chunk("tRNS")
                 .filter(c -> colourType == 0 && c.length() == 2 || colourType == 2 && c.length() == 6)
                 .ifPresent(c -> {
                     for (int i = 0; i < c.length() / 2; i++) {
@@ -30,13 +28,13 @@ final class PngSamples {
                 });
     }
 
-    private static byte[] palette(byte[] png, PngFile structure) {
-        Chunk colours = structure.chunk("PLTE").orElseThrow();
+    private static byte[] palette(PngFile file) {
+        byte[] png = file.bytes();
+        PngChunk colours = file.chunk("PLTE").orElseThrow();
         byte[] palette = new byte[3 * 256];
         for (int i = 0; i < colours.length() / 3; i++) {
             int index = i;
-            int alpha = structure
-                    .chunk("tRNS")
+            int alpha = file.chunk("tRNS")
                     .filter(c -> index < c.length())
                     .map(c -> png[c.from() + index] & 0xFF)
                     .orElse(255);

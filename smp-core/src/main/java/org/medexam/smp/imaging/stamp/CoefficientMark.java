@@ -3,7 +3,7 @@ package org.medexam.smp.imaging.stamp;
 import java.util.Arrays;
 import org.medexam.smp.imaging.coefficient.block.Block;
 import org.medexam.smp.imaging.coefficient.block.BlockEdit;
-import org.medexam.smp.imaging.jpeg.QuantizationTable;
+import org.medexam.smp.imaging.jpeg.scan.QuantizationTable;
 import org.medexam.smp.imaging.mark.MarkLattice;
 import org.medexam.smp.imaging.mark.MarkPosition;
 import org.medexam.smp.imaging.mark.MarkSpectrum;

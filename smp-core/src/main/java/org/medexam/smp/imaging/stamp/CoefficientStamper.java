@@ -2,17 +2,20 @@ package org.medexam.smp.imaging.stamp;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.coefficient.CoefficientPicture;
 import org.medexam.smp.imaging.coefficient.LosslessTransform;
 import org.medexam.smp.imaging.coefficient.copy.StreamingEditor;
 import org.medexam.smp.imaging.coefficient.write.NotEncodable;
+import org.medexam.smp.imaging.inspect.JpegFacts;
 import org.medexam.smp.imaging.inspect.Orientation;
 import org.medexam.smp.imaging.inspect.PictureFacts;
 import org.medexam.smp.imaging.inspect.PictureFormat;
 import org.medexam.smp.imaging.jpeg.Frame;
 import org.medexam.smp.imaging.jpeg.JpegFile;
-import org.medexam.smp.imaging.jpeg.QuantizationTable;
-import org.medexam.smp.imaging.jpeg.UnsupportedCoding;
+import org.medexam.smp.imaging.jpeg.scan.DecodableJpeg;
+import org.medexam.smp.imaging.jpeg.scan.QuantizationTable;
+import org.medexam.smp.imaging.jpeg.scan.UnsupportedCoding;
 import org.medexam.smp.imaging.mark.DistrictMark;
 import org.medexam.smp.imaging.mark.MarkPosition;
 import org.medexam.smp.imaging.mark.MarkSpectrum;
@@ -47,7 +50,7 @@ public final class CoefficientStamper implements Stamper {
     /** By the size of their letters, of which there are two dozen: 4 MB if all are used, 14 MB with the longest text. */
     private final Map<Integer, MarkSpectrum> spectra = new ConcurrentHashMap<>();
 
-    private final StreamingEditor passing = new StreamingEditor();
+    private final StreamingEditor editor = new StreamingEditor();
 
     /**
      * @param pixels takes what has no coefficients that are read here
@@ -64,9 +67,10 @@ public final class CoefficientStamper implements Stamper {
      * a picture often enough for the JVM to take notice.
      */
     public void warmUp() {
-        byte[] drawn = PictureEncoder.jpeg(stripes(), 0.9f);
+        byte[] jpeg = PictureEncoder.jpeg(stripes(), 0.9f);
+        JpegFacts drawn = new JpegFacts(JpegFile.parse(jpeg, PictureLimits.NONE), Orientation.TOP_LEFT);
         for (int i = 0; i < REHEARSALS; i++) {
-            stampCoefficients(drawn, Orientation.TOP_LEFT);
+            stampCoefficients(drawn);
         }
         for (int[] size : USUAL_SIZES) {
             spectrum(mark.em(size[0], size[1]));
@@ -82,62 +86,63 @@ public final class CoefficientStamper implements Stamper {
     }
 
     @Override
-    public StampedPicture stamp(byte[] received, PictureFacts facts) {
-        if (facts.format() != PictureFormat.JPEG) {
-            return pixels.stamp(received, facts);
+    public StampedPicture stamp(PictureFacts picture) {
+        if (!(picture instanceof JpegFacts jpeg)) {
+            return pixels.stamp(picture);
         }
         try {
-            return stampCoefficients(received, facts.orientation());
+            return stampCoefficients(jpeg);
         } catch (UnsupportedCoding | NotEncodable e) {
-            return pixels.stamp(received, facts);
+            return pixels.stamp(picture);
         }
     }
 
     /**
-     * Stamps in the coefficients or not at all.
+     * Stamps a JPEG in its coefficients.
      *
-     * @throws UnsupportedCoding when the picture's coefficients are not read here, or it cannot be turned without loss
-     * @throws NotEncodable when the output would be too long
+     * @throws UnsupportedCoding if the coefficients are not decoded here, or the picture cannot be rotated without loss
+     * @throws NotEncodable if the output would be too long
      */
-    StampedPicture stampCoefficients(byte[] received, Orientation orientation) {
-        JpegFile picture = JpegFile.read(received);
-        LosslessTransform turn = turn(orientation);
-        if (!turn.isExact(picture.frame())) {
-            throw new UnsupportedCoding("sides that cannot be turned without loss");
+    StampedPicture stampCoefficients(JpegFacts jpeg) {
+        byte[] received = jpeg.bytes();
+        DecodableJpeg picture = DecodableJpeg.of(jpeg.file());
+        LosslessTransform transform = transform(jpeg.orientation());
+        if (!transform.isExact(picture.frame())) {
+            throw new UnsupportedCoding("sides that cannot be rotated without loss");
         }
-        if (passing.takes(picture) && turn.equals(LosslessTransform.NONE)) {
+        if (editor.supports(picture) && transform.equals(LosslessTransform.NONE)) {
             try {
-                return stampInPassing(received, picture);
+                return stampStreaming(received, picture);
             } catch (NotEncodable e) {
-                // new tables often make room
-                return stampAllCoefficients(received, picture, turn);
+                // optimal Huffman tables often make room
+                return stampDecoded(received, picture, transform);
             }
         }
-        return stampAllCoefficients(received, picture, turn);
+        return stampDecoded(received, picture, transform);
     }
 
-    private StampedPicture stampInPassing(byte[] received, JpegFile picture) {
+    private StampedPicture stampStreaming(byte[] received, DecodableJpeg picture) {
         Frame frame = picture.frame();
         CoefficientMark edit = mark(received, frame, picture.quantization(frame.luma()));
-        return stamped(passing.edit(picture, received.length, edit, limit(received)), frame, limit(received));
+        return stamped(editor.edit(picture, edit, limit(received)), frame, limit(received));
     }
 
-    private StampedPicture stampAllCoefficients(byte[] received, JpegFile picture, LosslessTransform turn) {
-        if (!CoefficientPicture.takes(picture)) {
-            throw new UnsupportedCoding("more blocks than are held");
+    private StampedPicture stampDecoded(byte[] received, DecodableJpeg picture, LosslessTransform transform) {
+        if (!CoefficientPicture.supports(picture)) {
+            throw new UnsupportedCoding("more blocks than are held in memory");
         }
-        long memory = CoefficientPicture.memory(picture.frame()) * (turn.equals(LosslessTransform.NONE) ? 1 : 2);
+        long memory = CoefficientPicture.memory(picture.frame()) * (transform.equals(LosslessTransform.NONE) ? 1 : 2);
         try (Permit permit = permits.take(memory)) {
-            CoefficientPicture upright = CoefficientPicture.read(picture).turned(turn);
+            CoefficientPicture upright = CoefficientPicture.decode(picture).transformed(transform);
             upright.edit(mark(received, upright.frame(), upright.lumaQuantization()));
-            return stamped(upright.write(limit(received)), upright.frame(), limit(received));
+            return stamped(upright.encode(limit(received)), upright.frame(), limit(received));
         }
     }
 
     private CoefficientMark mark(byte[] received, Frame frame, QuantizationTable quantization) {
         MarkSpectrum spectrum = spectrum(mark.em(frame.width(), frame.height()));
-        MarkPosition place = mark.key().place(received, frame.width(), frame.height(), spectrum.lattice());
-        return new CoefficientMark(spectrum, place, mark.strength(), quantization);
+        MarkPosition position = mark.key().position(received, frame.width(), frame.height(), spectrum.lattice());
+        return new CoefficientMark(spectrum, position, mark.strength(), quantization);
     }
 
     private MarkSpectrum spectrum(int em) {
@@ -157,7 +162,7 @@ public final class CoefficientStamper implements Stamper {
     }
 
     /** What makes a picture of this orientation stand upright (EXIF 2.32, tag 0x0112). */
-    private static LosslessTransform turn(Orientation orientation) {
+    private static LosslessTransform transform(Orientation orientation) {
         return switch (orientation) {
             case TOP_LEFT -> LosslessTransform.NONE;
             case TOP_RIGHT -> new LosslessTransform(false, true, false);

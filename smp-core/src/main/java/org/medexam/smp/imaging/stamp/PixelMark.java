@@ -27,7 +27,7 @@ final class PixelMark {
     void draw(PixelGrid grid, byte[] received) {
         int em = mark.em(grid.width(), grid.height());
         MarkTile tile = tiles.computeIfAbsent(em, size -> MarkTile.render(mark.lettering(), size));
-        MarkPosition place = mark.key().place(received, grid.width(), grid.height(), tile.lattice());
+        MarkPosition place = mark.key().position(received, grid.width(), grid.height(), tile.lattice());
         StrokeLevels ground = new StrokeLevels(grid, mark.strength(), place);
         int columns = (grid.width() + MarkLattice.BLOCK - 1) / MarkLattice.BLOCK;
         int rows = (grid.height() + MarkLattice.BLOCK - 1) / MarkLattice.BLOCK;

@@ -1,9 +1,10 @@
 package org.medexam.smp.imaging.stamp;
 
 import java.util.Optional;
+import org.medexam.smp.imaging.inspect.JpegFacts;
 import org.medexam.smp.imaging.inspect.PictureFacts;
-import org.medexam.smp.imaging.inspect.PictureFacts.JpegCoding;
 import org.medexam.smp.imaging.inspect.PictureFormat;
+import org.medexam.smp.imaging.jpeg.JpegFile;
 import org.medexam.smp.imaging.mark.DistrictMark;
 import org.medexam.smp.imaging.pixel.DecodePermits;
 import org.medexam.smp.imaging.pixel.DecodePermits.Permit;
@@ -36,15 +37,15 @@ public final class PixelStamper implements Stamper {
     }
 
     @Override
-    public StampedPicture stamp(byte[] received, PictureFacts facts) {
-        try (Permit permit = permits.take(PictureDecoder.memory(facts))) {
-            PixelGrid grid = PictureDecoder.decode(received, facts);
-            if (facts.coding() instanceof JpegCoding coding) {
-                watermark.draw(grid, received);
-                return jpeg(grid, quality(coding));
+    public StampedPicture stamp(PictureFacts picture) {
+        try (Permit permit = permits.take(PictureDecoder.memory(picture))) {
+            PixelGrid grid = PictureDecoder.decode(picture);
+            if (picture instanceof JpegFacts jpeg) {
+                watermark.draw(grid, picture.bytes());
+                return jpeg(grid, quality(jpeg.file()));
             }
             Optional<Palette> palette = Palette.of(grid);
-            watermark.draw(grid, received);
+            watermark.draw(grid, picture.bytes());
             return palette.flatMap(few -> PictureEncoder.indexedPng(grid, few, alike))
                     .map(png -> png(grid, png))
                     .orElseGet(() -> smallest(grid));
@@ -69,8 +70,8 @@ public final class PixelStamper implements Stamper {
     }
 
     /** More than it came with is bytes for nothing. */
-    private static float quality(JpegCoding coding) {
-        return Math.max(LEAST_QUALITY, Math.min(JPEG_QUALITY, coding.quality()));
+    private static float quality(JpegFile file) {
+        return Math.max(LEAST_QUALITY, Math.min(JPEG_QUALITY, file.quality()));
     }
 
     private static StampedPicture png(PixelGrid grid, byte[] bytes) {

@@ -6,11 +6,12 @@ import org.medexam.smp.imaging.inspect.PictureFacts;
 public interface Stamper {
 
     /**
-     * @param received the bytes as they came in; never altered
-     * @param facts what the inspector said about exactly these bytes
-     * @return the stamped picture: upright, no metadata
-     * @throws org.medexam.smp.imaging.PictureException {@code UNREADABLE} when the picture does not decode,
-     *     {@code BUSY} when no memory for it came free in time
+     * Stamps a picture.
+     *
+     * @param picture as the inspector accepted it
+     * @return the stamped picture: upright, without metadata
+     * @throws org.medexam.smp.imaging.PictureException {@code UNREADABLE} if the picture does not decode, {@code BUSY}
+     *     if no memory for it became free in time
      */
-    StampedPicture stamp(byte[] received, PictureFacts facts);
+    StampedPicture stamp(PictureFacts picture);
 }

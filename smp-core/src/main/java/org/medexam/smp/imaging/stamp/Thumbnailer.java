@@ -35,7 +35,7 @@ public final class Thumbnailer {
     public byte[] thumbnail(byte[] stamped) {
         PictureFacts facts = inspector.inspect(stamped);
         try (Permit permit = permits.take(PictureDecoder.memory(facts))) {
-            PixelGrid small = AreaScaler.to(LONG_SIDE, PictureDecoder.decode(stamped, facts));
+            PixelGrid small = AreaScaler.to(LONG_SIDE, PictureDecoder.decode(facts));
             return PictureEncoder.jpeg(small, QUALITY);
         }
     }

@@ -9,20 +9,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.medexam.smp.imaging.coefficient.write.NotEncodable;
 import org.medexam.smp.imaging.inspect.TestJpeg;
 import org.medexam.smp.imaging.jpeg.Frame;
-import org.medexam.smp.imaging.jpeg.JpegFile;
+import org.medexam.smp.imaging.jpeg.scan.DecodableJpeg;
 
 class CoefficientPictureTest {
 
     private static CoefficientPicture read(byte[] jpeg) {
-        return CoefficientPicture.read(JpegFile.read(jpeg));
+        return SampleJpegs.coefficients(jpeg);
     }
 
     @Test
     void writesEveryKindOfPictureAsTheSameSamples() {
         for (int[] size : new int[][] {{200, 150}, {208, 160}, {33, 17}, {8, 8}, {1, 1}}) {
             for (byte[] jpeg : SampleJpegs.kinds(size[0], size[1])) {
-                byte[] written = read(jpeg).write(4 * jpeg.length + 4096);
-                assertThat(JpegFile.read(written).frame().coding()).isEqualTo(Frame.Coding.BASELINE);
+                byte[] written = read(jpeg).encode(4 * jpeg.length + 4096);
+                assertThat(SampleJpegs.decodable(written).frame().coding()).isEqualTo(Frame.Coding.BASELINE);
                 for (int band = 0; band < SampleJpegs.bands(jpeg); band++) {
                     assertThat(SampleJpegs.band(written, band)).isEqualTo(SampleJpegs.band(jpeg, band));
                 }
@@ -48,11 +48,11 @@ class CoefficientPictureTest {
         int height = 64;
         LosslessTransform turn = new LosslessTransform(transposed, across, down);
         for (byte[] jpeg : SampleJpegs.kinds(width, height)) {
-            JpegFile file = JpegFile.read(jpeg);
+            DecodableJpeg file = SampleJpegs.decodable(jpeg);
             if (!turn.isExact(file.frame())) {
                 continue;
             }
-            byte[] turned = CoefficientPicture.read(file).turned(turn).write(4 * jpeg.length);
+            byte[] turned = CoefficientPicture.decode(file).transformed(turn).encode(4 * jpeg.length);
             int[] before = SampleJpegs.band(jpeg, 0);
             int[] after = SampleJpegs.band(turned, 0);
             int turnedWidth = transposed ? height : width;
@@ -66,7 +66,7 @@ class CoefficientPictureTest {
                     assertThat(after[y * turnedWidth + x]).isBetween(there - 1, there + 1);
                 }
             }
-            byte[] back = read(turned).turned(inverse(turn)).write(4 * jpeg.length);
+            byte[] back = read(turned).transformed(inverse(turn)).encode(4 * jpeg.length);
             assertThat(SampleJpegs.band(back, 0)).isEqualTo(before);
         }
     }
@@ -77,7 +77,7 @@ class CoefficientPictureTest {
 
     @Test
     void doesNotTurnWhatWouldLoseItsEdge() {
-        Frame frame = JpegFile.read(
+        Frame frame = SampleJpegs.decodable(
                         TestJpeg.of(SampleJpegs.noisy(97, 64, false)).bytes())
                 .frame();
 
@@ -92,6 +92,6 @@ class CoefficientPictureTest {
     void neverWritesMoreThanItMay() {
         byte[] jpeg = TestJpeg.of(SampleJpegs.noisy(400, 300, false)).bytes();
 
-        assertThatThrownBy(() -> read(jpeg).write(jpeg.length / 2)).isInstanceOf(NotEncodable.class);
+        assertThatThrownBy(() -> read(jpeg).encode(jpeg.length / 2)).isInstanceOf(NotEncodable.class);
     }
 }

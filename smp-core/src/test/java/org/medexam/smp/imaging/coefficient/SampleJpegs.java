@@ -11,6 +11,7 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.coefficient.block.Block;
 import org.medexam.smp.imaging.coefficient.block.Plane;
 import org.medexam.smp.imaging.coefficient.write.BitWriter;
@@ -18,11 +19,12 @@ import org.medexam.smp.imaging.coefficient.write.BlockEncoder;
 import org.medexam.smp.imaging.coefficient.write.EncodingTable;
 import org.medexam.smp.imaging.inspect.TestJpeg;
 import org.medexam.smp.imaging.inspect.TestPictures;
-import org.medexam.smp.imaging.jpeg.HuffmanTable;
 import org.medexam.smp.imaging.jpeg.JpegFile;
-import org.medexam.smp.imaging.jpeg.JpegWriter;
-import org.medexam.smp.imaging.jpeg.Scan;
-import org.medexam.smp.imaging.jpeg.StandardTables;
+import org.medexam.smp.imaging.jpeg.scan.DecodableJpeg;
+import org.medexam.smp.imaging.jpeg.scan.DecodableScan;
+import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
+import org.medexam.smp.imaging.jpeg.scan.JpegWriter;
+import org.medexam.smp.imaging.jpeg.scan.StandardTables;
 
 /** JPEGs of all kinds, drawn for the tests, and the JDK's decoder (libjpeg) as an independent judge of them. */
 public final class SampleJpegs {
@@ -71,15 +73,25 @@ public final class SampleJpegs {
         return kinds;
     }
 
+    /** The tables and scans of a JPEG. */
+    public static DecodableJpeg decodable(byte[] jpeg) {
+        return DecodableJpeg.of(JpegFile.parse(jpeg, PictureLimits.NONE));
+    }
+
+    /** The coefficients of a JPEG. */
+    public static CoefficientPicture coefficients(byte[] jpeg) {
+        return CoefficientPicture.decode(decodable(jpeg));
+    }
+
     /** The same picture with Huffman tables of its own. */
     public static byte[] optimised(byte[] jpeg) {
-        return CoefficientPicture.read(JpegFile.read(jpeg)).write(4 * jpeg.length);
+        return coefficients(jpeg).encode(4 * jpeg.length);
     }
 
     /** The same picture with a scan for each component. */
     public static byte[] nonInterleaved(byte[] jpeg) {
-        JpegFile file = JpegFile.read(jpeg);
-        CoefficientPicture picture = CoefficientPicture.read(file);
+        DecodableJpeg file = decodable(jpeg);
+        CoefficientPicture picture = CoefficientPicture.decode(file);
         HuffmanTable dc = StandardTables.DC_LUMA;
         HuffmanTable ac = StandardTables.AC_LUMA;
         JpegWriter writer = new JpegWriter(2 * jpeg.length);
@@ -101,7 +113,8 @@ public final class SampleJpegs {
                 }
             }
             int end = out.align();
-            writer.scan(List.of(new Scan.Part(plane.component(), 0, 0, dc, ac)), 0, out.bytes(), new int[] {end});
+            writer.scan(
+                    List.of(new DecodableScan.Part(plane.component(), 0, 0, dc, ac)), 0, out.bytes(), new int[] {end});
         }
         return writer.end();
     }

@@ -8,11 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.medexam.smp.imaging.PictureException;
+import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.coefficient.CoefficientPicture;
 import org.medexam.smp.imaging.coefficient.SampleJpegs;
 import org.medexam.smp.imaging.coefficient.block.BlockEdit;
 import org.medexam.smp.imaging.coefficient.copy.StreamingEditor;
 import org.medexam.smp.imaging.inspect.TestJpeg;
+import org.medexam.smp.imaging.jpeg.scan.DecodableJpeg;
+import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
+import org.medexam.smp.imaging.jpeg.scan.UnsupportedCoding;
 
 /** What is refused, and the reason that is given. */
 class JpegFileTest {
@@ -23,28 +27,28 @@ class JpegFileTest {
     private final byte[] progressive =
             TestJpeg.of(SampleJpegs.noisy(160, 120, false)).progressive().bytes();
 
-    private static void proveBothWays(byte[] jpeg) {
-        JpegFile file = JpegFile.read(jpeg);
-        if (new StreamingEditor().takes(file)) {
-            new StreamingEditor().edit(file, jpeg.length, BlockEdit.NONE, 2 * jpeg.length);
+    private static void decodeBothWays(byte[] jpeg) {
+        DecodableJpeg file = SampleJpegs.decodable(jpeg);
+        if (new StreamingEditor().supports(file)) {
+            new StreamingEditor().edit(file, BlockEdit.NONE, 2 * jpeg.length);
         }
-        CoefficientPicture.read(file);
+        CoefficientPicture.decode(file);
     }
 
     private static void assertRefused(byte[] jpeg, String reason) {
-        assertThatThrownBy(() -> proveBothWays(jpeg))
+        assertThatThrownBy(() -> decodeBothWays(jpeg))
                 .isInstanceOfSatisfying(
                         PictureException.class,
                         refusal -> assertThat(refusal.kind()).isEqualTo(PictureException.Kind.UNREADABLE))
                 .hasMessageContaining(reason);
-        JpegFile file;
+        DecodableJpeg file;
         try {
-            file = JpegFile.read(jpeg);
+            file = SampleJpegs.decodable(jpeg);
         } catch (PictureException alreadyByItsStructure) {
             return;
         }
-        assertThatThrownBy(() -> CoefficientPicture.read(file))
-                .as("by the way of all coefficients too")
+        assertThatThrownBy(() -> CoefficientPicture.decode(file))
+                .as("with all coefficients decoded too")
                 .isInstanceOf(PictureException.class)
                 .hasMessageContaining(reason);
     }
@@ -63,10 +67,10 @@ class JpegFileTest {
 
     @Test
     void takesWhatIsSound() {
-        proveBothWays(photo);
-        proveBothWays(restarted);
-        proveBothWays(progressive);
-        proveBothWays(TestJpeg.concat(photo, new byte[] {1, 2, 3}));
+        decodeBothWays(photo);
+        decodeBothWays(restarted);
+        decodeBothWays(progressive);
+        decodeBothWays(TestJpeg.concat(photo, new byte[] {1, 2, 3}));
     }
 
     @ParameterizedTest
@@ -205,26 +209,59 @@ class JpegFileTest {
     }
 
     @Test
-    void refusesMoreScansThanBytesAreGoodFor() {
+    void refusesScansThatAreTooShortForTheirBlocks() {
         byte[] flat = TestJpeg.of(SampleJpegs.noisy(8, 8, true)).progressive().bytes();
         int sof = TestJpeg.find(flat, 0xC2);
         byte[] huge = flat.clone();
         huge[sof + 5] = 0x3F;
         huge[sof + 7] = 0x3F;
-        assertRefused(huge, "scans go over");
+        assertRefused(huge, "a scan of ");
     }
 
     @Test
-    void leavesOtherCodingsToOthers() {
+    void refusesMoreScansThanItsLimitsAllow() {
+        byte[] flat = TestJpeg.of(SampleJpegs.noisy(8, 8, true)).progressive().bytes();
+        // a refinement of the 63rd coefficient without any data of its own
+        byte[] scan = {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 63, 63, 0, 0};
+        byte[] many = Arrays.copyOf(flat, flat.length - 2);
+        for (int i = 0; i < 200; i++) {
+            many = TestJpeg.concat(many, scan);
+        }
+        byte[] file = TestJpeg.concat(many, EOI);
+        assertThatThrownBy(() -> JpegFile.parse(file, PictureLimits.DEFAULT))
+                .isInstanceOfSatisfying(
+                        PictureException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(PictureException.Kind.TOO_MANY_PIXELS))
+                .hasMessageContaining("scans of 8x8");
+    }
+
+    @Test
+    void refusesCodingsThatNoBrowserShows() {
         int sof = TestJpeg.find(photo, 0xC0);
+        assertRefused(with(photo, sof + 1, 0xC9), "arithmetic coding, SOF9");
+        assertRefused(with(photo, sof + 1, 0xC3), "arithmetic coding, SOF3");
+        assertRefused(with(photo, sof + 4, 12), "samples of 12 bits");
+    }
+
+    /** The parser accepts them, and the pixel way decodes them. */
+    @Test
+    void doesNotDecodeTheCoefficientsOfOtherCodings() {
+        int app0 = TestJpeg.find(photo, 0xE0);
+        byte[] bare = without(photo, app0, app0 + 18);
+        byte[] fractions = with(
+                TestJpeg.of(SampleJpegs.noisy(64, 64, false)).sampling(3, 1).bytes(), 0, 0xFF);
+        fractions[TestJpeg.find(fractions, 0xC0) + 14] = 0x21;
         for (byte[] other : new byte[][] {
-            with(photo, sof + 1, 0xC9),
-            with(photo, sof + 1, 0xC3),
-            with(photo, sof + 4, 12),
             TestJpeg.inks(64, 64, new int[] {255, 0, 0, 255}, 0),
             TestJpeg.inks(64, 64, new int[] {255, 0, 0, 255}, 2),
+            with(photo, app0 + 9, 2),
+            TestJpeg.insert(bare, 0xEE, TestJpeg.adobe(0)),
+            TestJpeg.insert(bare, 0xEE, TestJpeg.adobe(2)),
+            TestJpeg.insert(photo, 0xDC, new byte[] {0, 120}),
+            fractions
         }) {
-            assertThatThrownBy(() -> JpegFile.read(other)).isInstanceOf(UnsupportedCoding.class);
+            JpegFile file = JpegFile.parse(other, PictureLimits.DEFAULT);
+            assertThatThrownBy(() -> DecodableJpeg.of(file)).isInstanceOf(UnsupportedCoding.class);
         }
     }
 }

@@ -15,7 +15,7 @@ final class Decoding {
     private Decoding() {}
 
     static PixelGrid decode(byte[] picture) {
-        return PictureDecoder.decode(picture, INSPECTOR.inspect(picture));
+        return PictureDecoder.decode(INSPECTOR.inspect(picture));
     }
 
     static Color at(PixelGrid grid, int x, int y) {

@@ -27,7 +27,7 @@ class PaletteTest {
     }
 
     private static PixelGrid decoded(byte[] png) {
-        return PictureDecoder.decode(png, new PictureInspector(PictureLimits.NONE).inspect(png));
+        return PictureDecoder.decode(new PictureInspector(PictureLimits.NONE).inspect(png));
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.medexam.smp.imaging.coefficient.SampleJpegs;
 import org.medexam.smp.imaging.coefficient.block.BlockEdit;
 import org.medexam.smp.imaging.coefficient.write.NotEncodable;
 import org.medexam.smp.imaging.inspect.Orientation;
-import org.medexam.smp.imaging.jpeg.JpegFile;
-import org.medexam.smp.imaging.jpeg.UnsupportedCoding;
+import org.medexam.smp.imaging.jpeg.scan.DecodableJpeg;
+import org.medexam.smp.imaging.jpeg.scan.UnsupportedCoding;
 import org.medexam.smp.imaging.mark.DistrictMark;
 import org.medexam.smp.imaging.mark.MarkPosition;
 import org.medexam.smp.imaging.mark.MarkSpectrum;
@@ -73,7 +73,7 @@ class BesideTheMarkTest {
     @Test
     void nothingChangesForDjpeg() throws Exception {
         for (byte[] jpeg : SampleJpegs.kinds(643, 481)) {
-            check(jpeg, stamper.stampCoefficients(jpeg, Orientation.TOP_LEFT).bytes());
+            check(jpeg, stamper.stampCoefficients(Stamping.jpeg(jpeg)).bytes());
         }
     }
 
@@ -85,8 +85,7 @@ class BesideTheMarkTest {
         int pictures = 0;
         for (byte[] jpeg : given.isEmpty() ? SampleJpegs.kinds(1203, 902) : upright(Path.of(given))) {
             try {
-                byte[] stamped =
-                        stamper.stampCoefficients(jpeg, Orientation.TOP_LEFT).bytes();
+                byte[] stamped = stamper.stampCoefficients(Stamping.jpeg(jpeg)).bytes();
                 check(jpeg, stamped);
                 in += jpeg.length;
                 out += stamped.length;
@@ -155,9 +154,9 @@ class BesideTheMarkTest {
 
     /** By the mark's own plan. */
     private boolean[] touched(byte[] jpeg, int width, int height) {
-        JpegFile file = JpegFile.read(jpeg);
+        DecodableJpeg file = SampleJpegs.decodable(jpeg);
         MarkSpectrum spectrum = new MarkSpectrum(MarkTile.render(mark.lettering(), mark.em(width, height)));
-        MarkPosition place = mark.key().place(jpeg, width, height, spectrum.lattice());
+        MarkPosition place = mark.key().position(jpeg, width, height, spectrum.lattice());
         CoefficientMark edit = new CoefficientMark(
                 spectrum, place, mark.strength(), file.quantization(file.frame().luma()));
         int columns = (width + BLOCK - 1) / BLOCK;

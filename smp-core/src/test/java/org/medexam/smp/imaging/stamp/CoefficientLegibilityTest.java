@@ -13,7 +13,7 @@ import org.medexam.smp.imaging.coefficient.SampleJpegs;
 import org.medexam.smp.imaging.coefficient.copy.StreamingEditor;
 import org.medexam.smp.imaging.inspect.TestJpeg;
 import org.medexam.smp.imaging.inspect.TestPictures;
-import org.medexam.smp.imaging.jpeg.JpegFile;
+import org.medexam.smp.imaging.jpeg.scan.DecodableJpeg;
 import org.medexam.smp.imaging.mark.FontSize;
 import org.medexam.smp.imaging.mark.Lettering;
 import org.medexam.smp.imaging.mark.MarkPosition;
@@ -39,14 +39,14 @@ class CoefficientLegibilityTest {
 
     /** Without the limit on the output, which sends pictures of nothing but one colour the way of pixels. */
     private byte[] stamp(byte[] jpeg, Strength strength, MarkPosition place) {
-        JpegFile file = JpegFile.read(jpeg);
+        DecodableJpeg file = SampleJpegs.decodable(jpeg);
         CoefficientMark mark = new CoefficientMark(
                 spectrum, place, strength, file.quantization(file.frame().luma()));
-        return new StreamingEditor().edit(file, jpeg.length, mark, 1 << 20);
+        return new StreamingEditor().edit(file, mark, 1 << 20);
     }
 
     private MarkPosition place(int secret) {
-        return Stamping.key("one district's secret " + secret).place(new byte[0], WIDTH, HEIGHT, tile.lattice());
+        return Stamping.key("one district's secret " + secret).position(new byte[0], WIDTH, HEIGHT, tile.lattice());
     }
 
     /** Mean change of the pixels that strokes cover wholly. */

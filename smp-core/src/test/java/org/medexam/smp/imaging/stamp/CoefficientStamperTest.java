@@ -14,14 +14,13 @@ import org.medexam.smp.imaging.PictureException;
 import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.coefficient.SampleJpegs;
 import org.medexam.smp.imaging.coefficient.write.NotEncodable;
-import org.medexam.smp.imaging.inspect.JpegStructure;
-import org.medexam.smp.imaging.inspect.JpegWalk;
 import org.medexam.smp.imaging.inspect.Orientation;
 import org.medexam.smp.imaging.inspect.PictureFormat;
 import org.medexam.smp.imaging.inspect.TestJpeg;
 import org.medexam.smp.imaging.inspect.TestPictures;
 import org.medexam.smp.imaging.jpeg.JpegFile;
-import org.medexam.smp.imaging.jpeg.UnsupportedCoding;
+import org.medexam.smp.imaging.jpeg.Segment;
+import org.medexam.smp.imaging.jpeg.scan.UnsupportedCoding;
 import org.medexam.smp.imaging.mark.DistrictMark;
 import org.medexam.smp.imaging.pixel.PixelGrid;
 
@@ -32,11 +31,11 @@ class CoefficientStamperTest {
     private final CoefficientStamper stamper = new CoefficientStamper(pixels, Stamping.PERMITS, mark);
 
     private StampedPicture stamp(byte[] picture) {
-        return stamper.stamp(picture, Stamping.inspect(picture));
+        return stamper.stamp(Stamping.inspect(picture));
     }
 
     private StampedPicture stampCoefficients(byte[] jpeg) {
-        return stamper.stampCoefficients(jpeg, Stamping.inspect(jpeg).orientation());
+        return stamper.stampCoefficients(Stamping.jpeg(jpeg));
     }
 
     @Test
@@ -66,7 +65,7 @@ class CoefficientStamperTest {
     void marksAsThePixelWayDoes() {
         for (byte[] jpeg : SampleJpegs.kinds(640, 480)) {
             StampedPicture one = stampCoefficients(jpeg);
-            StampedPicture other = pixels.stamp(jpeg, Stamping.inspect(jpeg));
+            StampedPicture other = pixels.stamp(Stamping.inspect(jpeg));
             assertThat(one.width()).isEqualTo(other.width());
             assertThat(one.height()).isEqualTo(other.height());
             assertThat(one.format()).isEqualTo(other.format());
@@ -143,9 +142,8 @@ class CoefficientStamperTest {
             byte[] stamped = stampCoefficients(jpeg).bytes();
 
             assertThat(new String(stamped, StandardCharsets.ISO_8859_1)).doesNotContain("PLANTED");
-            JpegStructure structure = JpegWalk.walk(stamped, PictureLimits.NONE);
-            assertThat(structure.segments())
-                    .extracting(JpegStructure.Segment::marker)
+            assertThat(JpegFile.parse(stamped, PictureLimits.NONE).segments())
+                    .extracting(Segment::marker)
                     .isSubsetOf(0xE0, 0xDB, 0xC0, 0xC4, 0xDA, 0xDD);
         }
     }
@@ -220,8 +218,8 @@ class CoefficientStamperTest {
     /** Which blocks the mark touches. */
     private static boolean[] marked(byte[] jpeg, CoefficientStamper stamper) {
         int[] before = SampleJpegs.band(jpeg, 0);
-        int[] after = SampleJpegs.band(
-                stamper.stampCoefficients(jpeg, Orientation.TOP_LEFT).bytes(), 0);
+        int[] after =
+                SampleJpegs.band(stamper.stampCoefficients(Stamping.jpeg(jpeg)).bytes(), 0);
         boolean[] touched = new boolean[80 * 60];
         for (int i = 0; i < before.length; i++) {
             touched[i / 640 / 8 * 80 + i % 640 / 8] |= before[i] != after[i];
@@ -282,7 +280,8 @@ class CoefficientStamperTest {
     void writesWhatItReadsItself() {
         for (byte[] jpeg : SampleJpegs.kinds(200, 150)) {
             byte[] stamped = stampCoefficients(jpeg).bytes();
-            assertThat(JpegFile.read(stamped).frame().width()).isEqualTo(200);
+            assertThat(JpegFile.parse(stamped, PictureLimits.NONE).frame().width())
+                    .isEqualTo(200);
             stampCoefficients(stamped);
         }
     }

@@ -37,7 +37,7 @@ class FortyMegapixelsTest {
             Thumbnailer thumbnailer = new Thumbnailer(permits);
             for (String file : files) {
                 byte[] received = Files.readAllBytes(Path.of(file));
-                StampedPicture stamped = stamper.stamp(received, inspector.inspect(received));
+                StampedPicture stamped = stamper.stamp(inspector.inspect(received));
                 byte[] thumbnail = thumbnailer.thumbnail(stamped.bytes());
                 System.out.println(stamped.width() + "x" + stamped.height() + " " + (thumbnail.length > 500));
             }

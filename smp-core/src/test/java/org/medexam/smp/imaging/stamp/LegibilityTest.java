@@ -155,7 +155,8 @@ class LegibilityTest {
         MarkTile tile = MarkTile.render(LETTERING, em);
         MarkLattice.Text text = tile.lattice().text();
         for (int i = 0; i < 50; i++) {
-            MarkPosition place = Stamping.key("a district's secret").place(new byte[i], width, height, tile.lattice());
+            MarkPosition place =
+                    Stamping.key("a district's secret").position(new byte[i], width, height, tile.lattice());
             int left = 8 * (text.left() - place.column());
             int top = 8 * (text.top() - place.row());
 

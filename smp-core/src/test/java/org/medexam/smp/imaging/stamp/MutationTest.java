@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.medexam.smp.imaging.PictureException;
+import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.coefficient.SampleJpegs;
 import org.medexam.smp.imaging.coefficient.write.NotEncodable;
+import org.medexam.smp.imaging.inspect.JpegFacts;
 import org.medexam.smp.imaging.inspect.Orientation;
-import org.medexam.smp.imaging.jpeg.UnsupportedCoding;
+import org.medexam.smp.imaging.jpeg.JpegFile;
+import org.medexam.smp.imaging.jpeg.scan.UnsupportedCoding;
 import org.medexam.smp.imaging.pixel.DecodePermits;
 
 /**
@@ -38,7 +41,7 @@ class MutationTest {
 
     private final DecodePermits permits = new DecodePermits(512 << 20, Duration.ofSeconds(10));
     private final CoefficientStamper stamper = new CoefficientStamper(
-            (received, facts) -> {
+            picture -> {
                 throw new IllegalStateException("the pixel way is not asked");
             },
             permits,
@@ -76,7 +79,8 @@ class MutationTest {
     private boolean stamp(byte[] mutant, Orientation orientation) {
         long began = CLOCK.getCurrentThreadCpuTime();
         try {
-            StampedPicture picture = stamper.stampCoefficients(mutant, orientation);
+            StampedPicture picture =
+                    stamper.stampCoefficients(new JpegFacts(JpegFile.parse(mutant, PictureLimits.NONE), orientation));
             assertThat(picture.bytes().length).isLessThanOrEqualTo(mutant.length * 3 / 2 + (16 << 10));
             stamped++;
             return true;

@@ -14,16 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.medexam.smp.imaging.PictureException;
 import org.medexam.smp.imaging.PictureLimits;
-import org.medexam.smp.imaging.inspect.JpegStructure;
-import org.medexam.smp.imaging.inspect.JpegWalk;
 import org.medexam.smp.imaging.inspect.Orientation;
 import org.medexam.smp.imaging.inspect.PictureFormat;
 import org.medexam.smp.imaging.inspect.TestJpeg;
 import org.medexam.smp.imaging.inspect.TestPictures;
 import org.medexam.smp.imaging.inspect.TestPng;
+import org.medexam.smp.imaging.jpeg.JpegFile;
+import org.medexam.smp.imaging.jpeg.Segment;
 import org.medexam.smp.imaging.pixel.PixelGrid;
+import org.medexam.smp.imaging.png.PngChunk;
 import org.medexam.smp.imaging.png.PngFile;
-import org.medexam.smp.imaging.png.PngParser;
 
 class PixelStamperTest {
 
@@ -58,9 +58,8 @@ class PixelStamperTest {
 
         assertHolds(jpeg, true);
         assertHolds(stamped, false);
-        JpegStructure structure = JpegWalk.walk(stamped, PictureLimits.NONE);
-        assertThat(structure.segments())
-                .extracting(JpegStructure.Segment::marker)
+        assertThat(JpegFile.parse(stamped, PictureLimits.NONE).segments())
+                .extracting(Segment::marker)
                 .containsOnly(0xE0, 0xDB, 0xC0, 0xC4, 0xDA);
     }
 
@@ -78,8 +77,8 @@ class PixelStamperTest {
 
         assertHolds(png, true);
         assertHolds(stamped, false);
-        assertThat(PngParser.walk(stamped, PictureLimits.NONE).chunks())
-                .extracting(PngFile.Chunk::type)
+        assertThat(PngFile.parse(stamped, PictureLimits.NONE).chunks())
+                .extracting(PngChunk::type)
                 .isSubsetOf("IHDR", "PLTE", "IDAT", "IEND");
     }
 
@@ -113,7 +112,7 @@ class PixelStamperTest {
         BufferedImage grey = new BufferedImage(300, 200, BufferedImage.TYPE_BYTE_GRAY);
         StampedPicture stamped = stamping.stamp(TestJpeg.of(grey).bytes());
 
-        assertThat(Stamping.inspect(stamped.bytes()).coding().grey()).isTrue();
+        assertThat(Stamping.inspect(stamped.bytes()).grey()).isTrue();
         assertThat(stamped.format()).isEqualTo(PictureFormat.JPEG);
     }
 
@@ -143,8 +142,7 @@ class PixelStamperTest {
             assertThat(stamped.format()).isEqualTo(PictureFormat.PNG);
             assertThat(stamped.bytes().length).isLessThan(50_000);
         }
-        assertThat(Stamping.inspect(stamping.stamp(grey).bytes()).coding().grey())
-                .isTrue();
+        assertThat(Stamping.inspect(stamping.stamp(grey).bytes()).grey()).isTrue();
     }
 
     @Test

@@ -36,7 +36,7 @@ final class ResultPictures {
     private static byte[] stamp(byte[] jpeg, int levels, Lettering lettering) {
         DistrictMark mark = new DistrictMark(lettering, new Strength(levels), Stamping.key("for the documents"));
         return new CoefficientStamper(new PixelStamper(Stamping.PERMITS, mark), Stamping.PERMITS, mark)
-                .stamp(jpeg, Stamping.inspect(jpeg))
+                .stamp(Stamping.inspect(jpeg))
                 .bytes();
     }
 

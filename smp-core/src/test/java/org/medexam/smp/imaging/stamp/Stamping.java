@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.medexam.smp.imaging.PictureLimits;
+import org.medexam.smp.imaging.inspect.JpegFacts;
 import org.medexam.smp.imaging.inspect.PictureFacts;
 import org.medexam.smp.imaging.inspect.PictureInspector;
 import org.medexam.smp.imaging.inspect.TestPng;
@@ -43,15 +44,19 @@ final class Stamping {
     }
 
     StampedPicture stamp(byte[] picture) {
-        return stamper.stamp(picture, INSPECTOR.inspect(picture));
+        return stamper.stamp(INSPECTOR.inspect(picture));
     }
 
     static PictureFacts inspect(byte[] picture) {
         return INSPECTOR.inspect(picture);
     }
 
+    static JpegFacts jpeg(byte[] jpeg) {
+        return (JpegFacts) INSPECTOR.inspect(jpeg);
+    }
+
     static PixelGrid decode(byte[] picture) {
-        return PictureDecoder.decode(picture, INSPECTOR.inspect(picture));
+        return PictureDecoder.decode(INSPECTOR.inspect(picture));
     }
 
     static byte[] png(BufferedImage image) {

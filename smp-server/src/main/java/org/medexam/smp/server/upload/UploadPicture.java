@@ -80,7 +80,7 @@ public class UploadPicture {
         refuseUnlessItTakesAPicture(dossier, material);
 
         PictureFacts facts = metrics.inspecting(() -> pictures.inspect(received));
-        StampedPicture stamped = metrics.stamping(() -> pictures.stamp(received, facts));
+        StampedPicture stamped = metrics.stamping(() -> pictures.stamp(facts));
 
         String id = PictureId.random();
         StoredFile file = metrics.storing(() -> store.open()

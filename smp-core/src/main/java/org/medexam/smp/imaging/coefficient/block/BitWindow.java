@@ -1,6 +1,6 @@
 package org.medexam.smp.imaging.coefficient.block;
 
-import org.medexam.smp.imaging.jpeg.EntropyCodedData;
+import org.medexam.smp.imaging.jpeg.scan.EntropyCodedData;
 
 /** Looking at bits at any place. */
 public final class BitWindow {

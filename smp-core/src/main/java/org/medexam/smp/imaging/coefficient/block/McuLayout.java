@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.medexam.smp.imaging.jpeg.Component;
-import org.medexam.smp.imaging.jpeg.Scan;
+import org.medexam.smp.imaging.jpeg.scan.DecodableScan;
 
 /**
  * The blocks of one MCU in the order in which a scan sends them (T.81, A.2.3).
@@ -14,13 +14,13 @@ import org.medexam.smp.imaging.jpeg.Scan;
  */
 public final class McuLayout {
 
-    private record BlockOffset(Scan.Part part, int across, int down) {}
+    private record BlockOffset(DecodableScan.Part part, int across, int down) {}
 
-    private final Scan scan;
+    private final DecodableScan scan;
     private final List<BlockOffset> places;
     private final int[] parts;
 
-    private McuLayout(Scan scan, List<BlockOffset> places) {
+    private McuLayout(DecodableScan scan, List<BlockOffset> places) {
         this.scan = scan;
         this.places = places;
         this.parts = places.stream()
@@ -28,9 +28,9 @@ public final class McuLayout {
                 .toArray();
     }
 
-    public static McuLayout of(Scan scan) {
+    public static McuLayout of(DecodableScan scan) {
         List<BlockOffset> places = new ArrayList<>();
-        for (Scan.Part part : scan.parts()) {
+        for (DecodableScan.Part part : scan.parts()) {
             int down = scan.isInterleaved() ? part.component().vertical() : 1;
             int across = scan.isInterleaved() ? part.component().horizontal() : 1;
             for (int y = 0; y < down; y++) {
@@ -81,7 +81,7 @@ public final class McuLayout {
     }
 
     /** For each block what belongs to its component. */
-    public <T> T[] perBlock(IntFunction<T[]> array, Function<Scan.Part, T> of) {
+    public <T> T[] perBlock(IntFunction<T[]> array, Function<DecodableScan.Part, T> of) {
         return places.stream().map(place -> of.apply(place.part())).toArray(array);
     }
 }

@@ -4,7 +4,7 @@ import org.medexam.smp.imaging.coefficient.block.BitWindow;
 import org.medexam.smp.imaging.coefficient.block.Block;
 import org.medexam.smp.imaging.coefficient.block.HuffmanSymbol;
 import org.medexam.smp.imaging.coefficient.read.AcSymbols;
-import org.medexam.smp.imaging.jpeg.HuffmanTable;
+import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
 /**
  * Passes over AC coefficients without keeping them: one look at twelve bits swallows as many whole coefficients

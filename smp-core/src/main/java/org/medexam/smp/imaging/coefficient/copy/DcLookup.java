@@ -3,7 +3,7 @@ package org.medexam.smp.imaging.coefficient.copy;
 import org.medexam.smp.imaging.coefficient.block.AdditionalBits;
 import org.medexam.smp.imaging.coefficient.block.Block;
 import org.medexam.smp.imaging.coefficient.block.HuffmanSymbol;
-import org.medexam.smp.imaging.jpeg.HuffmanTable;
+import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
 /**
  * The first look at a block: twelve bits give the DC difference (T.81, F.2.2.1) and pass over as many AC coefficients

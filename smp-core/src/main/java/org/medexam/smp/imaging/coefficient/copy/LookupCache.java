@@ -2,8 +2,8 @@ package org.medexam.smp.imaging.coefficient.copy;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.medexam.smp.imaging.jpeg.HuffmanTable;
-import org.medexam.smp.imaging.jpeg.StandardTables;
+import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
+import org.medexam.smp.imaging.jpeg.scan.StandardTables;
 
 /**
  * Look-ups derived from Huffman tables. Those of the standard tables are derived once and kept, since nearly every phone

@@ -13,11 +13,11 @@ import org.medexam.smp.imaging.coefficient.read.RestartIntervals;
 import org.medexam.smp.imaging.coefficient.write.BitWriter;
 import org.medexam.smp.imaging.coefficient.write.BlockEncoder;
 import org.medexam.smp.imaging.jpeg.Component;
-import org.medexam.smp.imaging.jpeg.EntropyCodedData;
 import org.medexam.smp.imaging.jpeg.Frame;
-import org.medexam.smp.imaging.jpeg.HuffmanTable;
 import org.medexam.smp.imaging.jpeg.JpegErrors;
-import org.medexam.smp.imaging.jpeg.Scan;
+import org.medexam.smp.imaging.jpeg.scan.DecodableScan;
+import org.medexam.smp.imaging.jpeg.scan.EntropyCodedData;
+import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
 /**
  * Goes once over a sequential scan (T.81, F.2) and writes it again, edited.
@@ -31,7 +31,7 @@ import org.medexam.smp.imaging.jpeg.Scan;
 final class ScanCopier {
 
     private final Frame frame;
-    private final Scan scan;
+    private final DecodableScan scan;
     private final BlockEdit edit;
     private final BitWriter out;
     private final byte[] bits;
@@ -63,7 +63,7 @@ final class ScanCopier {
     /** The row of MCUs under way. */
     private int row;
 
-    ScanCopier(Frame frame, Scan scan, ScanLookups tables, BlockEdit edit, BitWriter out) {
+    ScanCopier(Frame frame, DecodableScan scan, ScanLookups tables, BlockEdit edit, BitWriter out) {
         this.frame = frame;
         this.scan = scan;
         this.edit = edit;
@@ -75,8 +75,8 @@ final class ScanCopier {
         this.prediction = new int[scan.parts().size()];
         this.shift = new int[scan.parts().size()];
         this.intervalEnds = new int[scan.data().intervals()];
-        this.dcTables = layout.perBlock(HuffmanTable[]::new, Scan.Part::dc);
-        this.acTables = layout.perBlock(HuffmanTable[]::new, Scan.Part::ac);
+        this.dcTables = layout.perBlock(HuffmanTable[]::new, DecodableScan.Part::dc);
+        this.acTables = layout.perBlock(HuffmanTable[]::new, DecodableScan.Part::ac);
         this.starts = layout.perBlock(DcLookup[]::new, tables::start);
         this.skips = layout.perBlock(AcLookup[]::new, tables::skip);
         this.codes = layout.perBlock(BlockEncoder[]::new, tables::codes);

@@ -4,7 +4,7 @@ import org.medexam.smp.imaging.coefficient.block.AdditionalBits;
 import org.medexam.smp.imaging.coefficient.block.BitWindow;
 import org.medexam.smp.imaging.coefficient.block.Block;
 import org.medexam.smp.imaging.coefficient.block.HuffmanSymbol;
-import org.medexam.smp.imaging.jpeg.HuffmanTable;
+import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
 /** Decodes the AC coefficients of one block of a sequential scan (T.81, F.2.2.2). */
 public final class AcDecoder {

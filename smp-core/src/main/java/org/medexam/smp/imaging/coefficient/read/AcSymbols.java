@@ -8,7 +8,7 @@ public final class AcSymbols {
 
     private AcSymbols() {}
 
-    /** @param found what {@link org.medexam.smp.imaging.jpeg.HuffmanTable#find} gave; @return the symbol */
+    /** @param found what {@link org.medexam.smp.imaging.jpeg.scan.HuffmanTable#find} gave; @return the symbol */
     public static int mustExist(int found, int position) {
         if (found == 0) {
             throw new InvalidEntropyData(position, "no such code (C.2)");

@@ -7,7 +7,7 @@ public final class DcSymbols {
 
     private DcSymbols() {}
 
-    /** @param found what {@link org.medexam.smp.imaging.jpeg.HuffmanTable#find} gave; @return the category */
+    /** @param found what {@link org.medexam.smp.imaging.jpeg.scan.HuffmanTable#find} gave; @return the category */
     public static int mustExist(int found, int position) {
         int category = AcSymbols.mustExist(found, position);
         if (category > HuffmanSymbol.MAX_DC_CATEGORY) {

@@ -1,9 +1,9 @@
 package org.medexam.smp.imaging.coefficient.read;
 
 import org.medexam.smp.imaging.PictureException;
-import org.medexam.smp.imaging.jpeg.EntropyCodedData;
-import org.medexam.smp.imaging.jpeg.HuffmanTable;
 import org.medexam.smp.imaging.jpeg.JpegErrors;
+import org.medexam.smp.imaging.jpeg.scan.EntropyCodedData;
+import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
 /** What the readers of blocks stumble over; whoever walks over the scan knows where that is and words the refusal. */
 public final class InvalidEntropyData extends RuntimeException {

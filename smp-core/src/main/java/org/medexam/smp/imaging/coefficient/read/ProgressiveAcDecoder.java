@@ -4,9 +4,9 @@ import org.medexam.smp.imaging.coefficient.block.AdditionalBits;
 import org.medexam.smp.imaging.coefficient.block.BitWindow;
 import org.medexam.smp.imaging.coefficient.block.Block;
 import org.medexam.smp.imaging.coefficient.block.Plane;
-import org.medexam.smp.imaging.jpeg.HuffmanTable;
 import org.medexam.smp.imaging.jpeg.JpegErrors;
-import org.medexam.smp.imaging.jpeg.Scan;
+import org.medexam.smp.imaging.jpeg.scan.DecodableScan;
+import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
 /** Reads a band of AC coefficients of a progressive picture (T.81, G.1.2.2 and G.1.2.3). */
 final class ProgressiveAcDecoder implements BlockDecoder {
@@ -25,7 +25,7 @@ final class ProgressiveAcDecoder implements BlockDecoder {
     /** Blocks that have no more new coefficients in this band, with the one under way (EOBRUN). */
     private int endOfBandRun;
 
-    ProgressiveAcDecoder(Scan scan, Plane plane) {
+    ProgressiveAcDecoder(DecodableScan scan, Plane plane) {
         this.bits = scan.data().bits();
         this.plane = plane;
         this.table = scan.parts().get(0).ac();

@@ -5,23 +5,23 @@ import org.medexam.smp.imaging.coefficient.block.AdditionalBits;
 import org.medexam.smp.imaging.coefficient.block.BitWindow;
 import org.medexam.smp.imaging.coefficient.block.Block;
 import org.medexam.smp.imaging.coefficient.block.Plane;
-import org.medexam.smp.imaging.jpeg.HuffmanTable;
-import org.medexam.smp.imaging.jpeg.Scan;
+import org.medexam.smp.imaging.jpeg.scan.DecodableScan;
+import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
 /** Reads DC coefficients of a progressive picture: all but the last bits first, then bit by bit (T.81, G.1.2.1). */
 final class ProgressiveDcDecoder implements BlockDecoder {
 
-    private final Scan scan;
+    private final DecodableScan scan;
     private final byte[] bits;
     private final Plane[] planes;
     private final HuffmanTable[] tables;
     private final int[] prediction;
 
-    ProgressiveDcDecoder(Scan scan, Plane[] planes) {
+    ProgressiveDcDecoder(DecodableScan scan, Plane[] planes) {
         this.scan = scan;
         this.bits = scan.data().bits();
         this.planes = planes;
-        this.tables = scan.parts().stream().map(Scan.Part::dc).toArray(HuffmanTable[]::new);
+        this.tables = scan.parts().stream().map(DecodableScan.Part::dc).toArray(HuffmanTable[]::new);
         this.prediction = new int[planes.length];
     }
 

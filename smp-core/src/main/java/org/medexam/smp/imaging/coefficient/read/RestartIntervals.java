@@ -1,7 +1,7 @@
 package org.medexam.smp.imaging.coefficient.read;
 
-import org.medexam.smp.imaging.jpeg.EntropyCodedData;
 import org.medexam.smp.imaging.jpeg.JpegErrors;
+import org.medexam.smp.imaging.jpeg.scan.EntropyCodedData;
 
 /** Where restart intervals must end: with the last block, but for the bits that fill its byte (T.81, F.1.2.3). */
 public final class RestartIntervals {

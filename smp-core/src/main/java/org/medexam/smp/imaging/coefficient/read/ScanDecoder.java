@@ -2,10 +2,10 @@ package org.medexam.smp.imaging.coefficient.read;
 
 import org.medexam.smp.imaging.coefficient.block.McuLayout;
 import org.medexam.smp.imaging.coefficient.block.Plane;
-import org.medexam.smp.imaging.jpeg.EntropyCodedData;
 import org.medexam.smp.imaging.jpeg.Frame;
 import org.medexam.smp.imaging.jpeg.JpegErrors;
-import org.medexam.smp.imaging.jpeg.Scan;
+import org.medexam.smp.imaging.jpeg.scan.DecodableScan;
+import org.medexam.smp.imaging.jpeg.scan.EntropyCodedData;
 
 /** Walks over one scan's MCUs and restart intervals (T.81, E.2.4) and has each block read. */
 public final class ScanDecoder {
@@ -18,7 +18,7 @@ public final class ScanDecoder {
     private final int down;
     private final int untilRestart;
 
-    private ScanDecoder(Frame frame, Scan scan, Plane[] planes, BlockDecoder reader) {
+    private ScanDecoder(Frame frame, DecodableScan scan, Plane[] planes, BlockDecoder reader) {
         this.data = scan.data();
         this.layout = McuLayout.of(scan);
         this.planes = planes;
@@ -29,14 +29,14 @@ public final class ScanDecoder {
     }
 
     /** @param planes of all components of the frame, which take what the scan says */
-    public static void read(Frame frame, Scan scan, Plane[] planes) {
+    public static void read(Frame frame, DecodableScan scan, Plane[] planes) {
         Plane[] ofParts = scan.parts().stream()
                 .map(part -> planes[part.component().index()])
                 .toArray(Plane[]::new);
         new ScanDecoder(frame, scan, ofParts, reader(frame, scan, ofParts)).walk();
     }
 
-    private static BlockDecoder reader(Frame frame, Scan scan, Plane[] planes) {
+    private static BlockDecoder reader(Frame frame, DecodableScan scan, Plane[] planes) {
         if (frame.coding() != Frame.Coding.PROGRESSIVE) {
             return new SequentialBlockDecoder(scan, planes);
         }

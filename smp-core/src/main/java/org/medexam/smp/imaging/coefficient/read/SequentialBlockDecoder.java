@@ -5,8 +5,8 @@ import org.medexam.smp.imaging.coefficient.block.AdditionalBits;
 import org.medexam.smp.imaging.coefficient.block.BitWindow;
 import org.medexam.smp.imaging.coefficient.block.Block;
 import org.medexam.smp.imaging.coefficient.block.Plane;
-import org.medexam.smp.imaging.jpeg.HuffmanTable;
-import org.medexam.smp.imaging.jpeg.Scan;
+import org.medexam.smp.imaging.jpeg.scan.DecodableScan;
+import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
 /** Reads whole blocks (T.81, F.2.2). */
 final class SequentialBlockDecoder implements BlockDecoder {
@@ -18,11 +18,11 @@ final class SequentialBlockDecoder implements BlockDecoder {
     private final int[] prediction;
     private final Block block = new Block();
 
-    SequentialBlockDecoder(Scan scan, Plane[] planes) {
+    SequentialBlockDecoder(DecodableScan scan, Plane[] planes) {
         this.bits = scan.data().bits();
         this.planes = planes;
-        this.dc = scan.parts().stream().map(Scan.Part::dc).toArray(HuffmanTable[]::new);
-        this.ac = scan.parts().stream().map(Scan.Part::ac).toArray(HuffmanTable[]::new);
+        this.dc = scan.parts().stream().map(DecodableScan.Part::dc).toArray(HuffmanTable[]::new);
+        this.ac = scan.parts().stream().map(DecodableScan.Part::ac).toArray(HuffmanTable[]::new);
         this.prediction = new int[planes.length];
     }
 

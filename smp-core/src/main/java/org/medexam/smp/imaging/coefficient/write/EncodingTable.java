@@ -1,7 +1,7 @@
 package org.medexam.smp.imaging.coefficient.write;
 
 import java.util.Arrays;
-import org.medexam.smp.imaging.jpeg.HuffmanTable;
+import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
 /**
  * The codes to write one scan's symbols with. A table made for one picture alone lacks the symbols that this picture

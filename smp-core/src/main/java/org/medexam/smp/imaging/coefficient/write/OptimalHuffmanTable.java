@@ -2,7 +2,7 @@ package org.medexam.smp.imaging.coefficient.write;
 
 import java.util.Arrays;
 import java.util.PriorityQueue;
-import org.medexam.smp.imaging.jpeg.HuffmanTable;
+import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
 /** Makes the Huffman table that writes a picture's symbols in the fewest bits (T.81, K.2). */
 final class OptimalHuffmanTable {

@@ -6,8 +6,8 @@ import org.medexam.smp.imaging.coefficient.block.Block;
 import org.medexam.smp.imaging.coefficient.block.Plane;
 import org.medexam.smp.imaging.jpeg.Component;
 import org.medexam.smp.imaging.jpeg.Frame;
-import org.medexam.smp.imaging.jpeg.HuffmanTable;
-import org.medexam.smp.imaging.jpeg.Scan;
+import org.medexam.smp.imaging.jpeg.scan.DecodableScan;
+import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
 /**
  * Writes all coefficients as one sequential scan (T.81, F.1.2): counts the symbols first, makes the tables for them
@@ -34,7 +34,7 @@ public final class ScanEncoder {
     }
 
     /** @return the components with the tables that were used */
-    public List<Scan.Part> write(BitWriter out) {
+    public List<DecodableScan.Part> write(BitWriter out) {
         SymbolCounts[] counts = {new SymbolCounts(), new SymbolCounts()};
         visitAll((tables, plane, block, difference) -> counts[tables].add(plane, block, difference));
         HuffmanTable[] dc = {counts[LUMA].dcTable(), counts[CHROMA].dcTable()};
@@ -50,10 +50,10 @@ public final class ScanEncoder {
             plane.load(block, place);
             codes[tables].putAc(place, out);
         });
-        List<Scan.Part> parts = new ArrayList<>();
+        List<DecodableScan.Part> parts = new ArrayList<>();
         for (Plane plane : planes) {
             int tables = tables(plane.component());
-            parts.add(new Scan.Part(plane.component(), tables, tables, dc[tables], ac[tables]));
+            parts.add(new DecodableScan.Part(plane.component(), tables, tables, dc[tables], ac[tables]));
         }
         return parts;
     }

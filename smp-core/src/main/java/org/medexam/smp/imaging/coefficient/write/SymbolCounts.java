@@ -4,7 +4,7 @@ import org.medexam.smp.imaging.coefficient.block.AdditionalBits;
 import org.medexam.smp.imaging.coefficient.block.Block;
 import org.medexam.smp.imaging.coefficient.block.HuffmanSymbol;
 import org.medexam.smp.imaging.coefficient.block.Plane;
-import org.medexam.smp.imaging.jpeg.HuffmanTable;
+import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
 /** Counts the symbols that a component's blocks will need (T.81, K.2: Gather statistics). */
 final class SymbolCounts {

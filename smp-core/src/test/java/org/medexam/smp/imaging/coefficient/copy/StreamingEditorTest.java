@@ -17,13 +17,12 @@ import org.medexam.smp.imaging.coefficient.block.Block;
 import org.medexam.smp.imaging.coefficient.block.BlockEdit;
 import org.medexam.smp.imaging.coefficient.write.NotEncodable;
 import org.medexam.smp.imaging.inspect.TestJpeg;
-import org.medexam.smp.imaging.jpeg.JpegFile;
-import org.medexam.smp.imaging.jpeg.StandardTables;
+import org.medexam.smp.imaging.jpeg.scan.StandardTables;
 
 /** The long form copies the JPEGs of a folder too: {@code -Dcopy.pictures=FOLDER}. */
 class StreamingEditorTest {
 
-    private final StreamingEditor passing = new StreamingEditor();
+    private final StreamingEditor editor = new StreamingEditor();
 
     /** Makes every third block of every second row darker, and gives it a coefficient that it never had. */
     private static final class Touch implements BlockEdit {
@@ -48,11 +47,11 @@ class StreamingEditorTest {
     }
 
     private byte[] edit(byte[] jpeg, BlockEdit edit) {
-        return passing.edit(JpegFile.read(jpeg), jpeg.length, edit, 2 * jpeg.length + 4096);
+        return editor.edit(SampleJpegs.decodable(jpeg), edit, 2 * jpeg.length + 4096);
     }
 
-    private static boolean goesInPassing(byte[] jpeg) {
-        return new StreamingEditor().takes(JpegFile.read(jpeg));
+    private static boolean isSupported(byte[] jpeg) {
+        return new StreamingEditor().supports(SampleJpegs.decodable(jpeg));
     }
 
     @Test
@@ -76,12 +75,12 @@ class StreamingEditorTest {
         for (Path picture : pictures) {
             copied += copiesToTheLastSample(Files.readAllBytes(picture)) ? 1 : 0;
         }
-        System.out.println(copied + " of " + pictures.size() + " pictures copied in passing");
+        System.out.println(copied + " of " + pictures.size() + " pictures copied");
         assertThat(copied).isPositive();
     }
 
     private boolean copiesToTheLastSample(byte[] jpeg) {
-        if (!goesInPassing(jpeg)) {
+        if (!isSupported(jpeg)) {
             return false;
         }
         byte[] copy = edit(jpeg, BlockEdit.NONE);
@@ -96,7 +95,7 @@ class StreamingEditorTest {
         int width = 203;
         int height = 150;
         for (byte[] jpeg : SampleJpegs.kinds(width, height)) {
-            if (!goesInPassing(jpeg)) {
+            if (!isSupported(jpeg)) {
                 continue;
             }
             byte[] edited = edit(jpeg, new Touch());
@@ -118,29 +117,29 @@ class StreamingEditorTest {
     }
 
     @Test
-    void saysTheSameAsTheWayOfAllCoefficients() {
+    void editsAsTheDecodedPictureDoes() {
         for (byte[] jpeg : SampleJpegs.kinds(200, 150)) {
-            if (goesInPassing(jpeg)) {
-                CoefficientPicture all = CoefficientPicture.read(JpegFile.read(jpeg));
+            if (isSupported(jpeg)) {
+                CoefficientPicture all = SampleJpegs.coefficients(jpeg);
                 all.edit(new Touch());
                 byte[] passed = edit(jpeg, new Touch());
                 // tables made for one picture may lack a symbol, and then the nearest value is written
                 if (SampleJpegs.band(passed, 0).length > 0 && !usesOwnTables(jpeg)) {
-                    assertThat(SampleJpegs.band(passed, 0)).isEqualTo(SampleJpegs.band(all.write(4 * jpeg.length), 0));
+                    assertThat(SampleJpegs.band(passed, 0)).isEqualTo(SampleJpegs.band(all.encode(4 * jpeg.length), 0));
                 }
             }
         }
     }
 
     private static boolean usesOwnTables(byte[] jpeg) {
-        return JpegFile.read(jpeg).scans().get(0).parts().get(0).ac() != StandardTables.AC_LUMA;
+        return SampleJpegs.decodable(jpeg).scans().get(0).parts().get(0).ac() != StandardTables.AC_LUMA;
     }
 
     @Test
     void neverWritesMoreThanItMay() {
         byte[] jpeg = TestJpeg.of(SampleJpegs.noisy(400, 300, false)).bytes();
 
-        assertThatThrownBy(() -> passing.edit(JpegFile.read(jpeg), jpeg.length, new Touch(), jpeg.length / 2))
+        assertThatThrownBy(() -> editor.edit(SampleJpegs.decodable(jpeg), new Touch(), jpeg.length / 2))
                 .isInstanceOf(NotEncodable.class);
     }
 

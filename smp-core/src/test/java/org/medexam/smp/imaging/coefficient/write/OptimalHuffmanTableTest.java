@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.medexam.smp.imaging.jpeg.HuffmanTable;
+import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
 class OptimalHuffmanTableTest {
 

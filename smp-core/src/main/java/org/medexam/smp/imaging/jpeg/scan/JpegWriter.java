@@ -1,21 +1,21 @@
-package org.medexam.smp.imaging.jpeg;
+package org.medexam.smp.imaging.jpeg.scan;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.medexam.smp.imaging.jpeg.ApplicationData;
+import org.medexam.smp.imaging.jpeg.ByteWords;
+import org.medexam.smp.imaging.jpeg.Component;
+import org.medexam.smp.imaging.jpeg.Frame;
+import org.medexam.smp.imaging.jpeg.Marker;
 
 /**
  * Writes a JPEG file (T.81, annex B): a head with nothing in it but what the samples need, scans, EOI. Not a byte of the
  * received segments is copied as it stands, so that no thumbnail, place or name can slip through.
  */
 public final class JpegWriter {
-
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** The most that a segment can carry beside its length. */
     private static final int MAX_PARAMETERS = 65_533;
@@ -38,11 +38,11 @@ public final class JpegWriter {
      * @param frame of the picture that is written
      * @param turned how its quantization tables differ from those received
      */
-    public void head(JpegFile received, Frame frame, UnaryOperator<QuantizationTable> turned) {
+    public void head(DecodableJpeg received, Frame frame, UnaryOperator<QuantizationTable> turned) {
         ApplicationData application = received.application();
         application.density().ifPresent(this::jfif);
         application.adobeTransform().ifPresent(this::adobe);
-        application.profile(received.frame()).ifPresent(this::profile);
+        received.profile().ifPresent(this::profile);
         boolean[] written = new boolean[4];
         for (Component component : frame.components()) {
             if (!written[component.quantization()]) {
@@ -127,20 +127,20 @@ public final class JpegWriter {
      * @param bits entropy-coded data without stuffing
      * @param intervalEnds of each restart interval the byte after its last
      */
-    public void scan(List<Scan.Part> parts, int interval, byte[] bits, int[] intervalEnds) {
+    public void scan(List<DecodableScan.Part> parts, int interval, byte[] bits, int[] intervalEnds) {
         if (interval != restartInterval) {
             restartInterval = interval;
             segment(Marker.DRI, 2);
             put16(interval);
         }
         List<Integer> written = new ArrayList<>();
-        for (Scan.Part part : parts) {
+        for (DecodableScan.Part part : parts) {
             huffman(part.dcTable(), part.dc(), written);
             huffman(0x10 | part.acTable(), part.ac(), written);
         }
         segment(Marker.SOS, 4 + 2 * parts.size());
         put8(parts.size());
-        for (Scan.Part part : parts) {
+        for (DecodableScan.Part part : parts) {
             put8(part.component().id());
             put8(part.dcTable() << 4 | part.acTable());
         }
@@ -177,9 +177,9 @@ public final class JpegWriter {
         makeRoom(end - start);
         while (from < end) {
             if (from + Long.BYTES <= end) {
-                long word = (long) WORDS.get(source, from);
-                int clean = EntropyCodedData.bytesBeforeFF(word);
-                WORDS.set(bytes, size, word);
+                long word = ByteWords.get(source, from);
+                int clean = ByteWords.bytesBeforeFF(word);
+                ByteWords.set(bytes, size, word);
                 from += clean;
                 size += clean;
                 if (clean == Long.BYTES) {

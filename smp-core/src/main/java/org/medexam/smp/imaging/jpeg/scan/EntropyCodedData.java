@@ -1,9 +1,12 @@
-package org.medexam.smp.imaging.jpeg;
+package org.medexam.smp.imaging.jpeg.scan;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.medexam.smp.imaging.jpeg.ByteWords;
+import org.medexam.smp.imaging.jpeg.JpegErrors;
+import org.medexam.smp.imaging.jpeg.Marker;
 
 /**
  * The bits of one scan without the zero bytes stuffed after 0xFF, and where its restart intervals lie in them
@@ -14,25 +17,27 @@ import java.util.Arrays;
  */
 public final class EntropyCodedData {
 
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle WINDOWS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int PADDING = 16;
 
     private final byte[] bits;
     private final int[] ends;
     private final int intervals;
-    private final int fileEnd;
 
-    private EntropyCodedData(byte[] bits, int[] ends, int intervals, int fileEnd) {
+    private EntropyCodedData(byte[] bits, int[] ends, int intervals) {
         this.bits = bits;
         this.ends = ends;
         this.intervals = intervals;
-        this.fileEnd = fileEnd;
     }
 
-    /** @param start place of the first byte after the scan header */
-    static EntropyCodedData read(byte[] file, int start) {
-        int end = end(file, start);
+    /**
+     * Removes the stuffing of one scan.
+     *
+     * @param start index of the first byte after the scan header
+     * @param end index of the marker that ends the scan
+     * @throws org.medexam.smp.imaging.PictureException {@code UNREADABLE} if restart markers are out of order
+     */
+    static EntropyCodedData read(byte[] file, int start, int end) {
         byte[] bits = new byte[end - start + PADDING + Long.BYTES];
         int[] ends = new int[8];
         int intervals = 0;
@@ -40,9 +45,9 @@ public final class EntropyCodedData {
         int to = 0;
         while (true) {
             while (from + Long.BYTES <= end) {
-                long word = (long) WORDS.get(file, from);
-                WORDS.set(bits, to, word);
-                int clean = bytesBeforeFF(word);
+                long word = ByteWords.get(file, from);
+                ByteWords.set(bits, to, word);
+                int clean = ByteWords.bytesBeforeFF(word);
                 from += clean;
                 to += clean;
                 if (clean < Long.BYTES) {
@@ -66,7 +71,7 @@ public final class EntropyCodedData {
                 ends[intervals] = to;
                 if (!Marker.isRestart(marker)) {
                     Arrays.fill(bits, to, to + PADDING, (byte) 0xFF);
-                    return new EntropyCodedData(bits, ends, intervals + 1, from);
+                    return new EntropyCodedData(bits, ends, intervals + 1);
                 }
                 if (marker - Marker.RST0 != (intervals & 7)) {
                     throw JpegErrors.invalid(
@@ -76,36 +81,6 @@ public final class EntropyCodedData {
                 from += 2;
             }
         }
-    }
-
-    /** Where the marker stands that ends the scan, so that no scan takes more memory than its own bytes. */
-    private static int end(byte[] file, int start) {
-        int place = start;
-        while (place + 1 < file.length) {
-            if (place + Long.BYTES <= file.length) {
-                int clean = bytesBeforeFF((long) WORDS.get(file, place));
-                if (clean > 0) {
-                    place += clean;
-                    continue;
-                }
-            }
-            int marker = file[place + 1] & 0xFF;
-            if (file[place] != (byte) Marker.PREFIX || marker == 0 || marker == Marker.PREFIX) {
-                place++;
-            } else if (Marker.isRestart(marker)) {
-                place += 2;
-            } else {
-                return place;
-            }
-        }
-        throw JpegErrors.invalid("the file ends within a scan (B.2.1: EOI)");
-    }
-
-    /** How many of a word's bytes, lowest first, come before the first that is 0xFF; 8 when none is. */
-    static int bytesBeforeFF(long word) {
-        long sevenBits = (word & 0x7F7F7F7F7F7F7F7FL) + 0x0101010101010101L;
-        long found = sevenBits & word & 0x8080808080808080L;
-        return found == 0 ? Long.BYTES : Long.numberOfTrailingZeros(found) >>> 3;
     }
 
     /** The bits and their padding. Not to be changed. */
@@ -130,10 +105,5 @@ public final class EntropyCodedData {
     /** The bit after the last of an interval. */
     public int end(int interval) {
         return ends[interval] << 3;
-    }
-
-    /** Place in the file of the marker that ends the scan. */
-    int fileEnd() {
-        return fileEnd;
     }
 }

@@ -1,9 +1,10 @@
-package org.medexam.smp.imaging.jpeg;
+package org.medexam.smp.imaging.jpeg.scan;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
+import org.medexam.smp.imaging.jpeg.ApplicationData;
+import org.medexam.smp.imaging.jpeg.JpegFile;
 
 /**
  * An ICC profile as it travels in a JPEG (ICC.1:2022, 7.2 and B.4).
@@ -16,15 +17,25 @@ record IccProfile(byte[] bytes) {
     private static final int COLOUR_SPACE = 16;
     private static final int SIGNATURE = 36;
 
-    /** Joins the chunks; empty when they do not make a profile. */
-    static Optional<IccProfile> of(List<byte[]> chunks) {
+    /** Joins the parts; empty if they are incomplete, out of order, or not a profile. */
+    static Optional<IccProfile> of(JpegFile file) {
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
-        chunks.forEach(joined::writeBytes);
-        byte[] bytes = joined.toByteArray();
-        IccProfile profile = new IccProfile(bytes);
-        boolean sound =
-                bytes.length >= HEADER && profile.tag(SIGNATURE).equals("acsp") && profile.size() == bytes.length;
-        return sound ? Optional.of(profile) : Optional.empty();
+        int parts = 0;
+        int announced = 0;
+        for (ApplicationData.ProfileChunk chunk : file.application().profileChunks()) {
+            boolean next = chunk.number() == parts + 1;
+            announced = next ? chunk.count() : -1;
+            if (next) {
+                parts++;
+                joined.write(file.bytes(), chunk.from(), chunk.to() - chunk.from());
+            }
+        }
+        IccProfile profile = new IccProfile(joined.toByteArray());
+        return parts > 0 && parts == announced && profile.isSound() ? Optional.of(profile) : Optional.empty();
+    }
+
+    private boolean isSound() {
+        return bytes.length >= HEADER && tag(SIGNATURE).equals("acsp") && size() == bytes.length;
     }
 
     private String tag(int place) {

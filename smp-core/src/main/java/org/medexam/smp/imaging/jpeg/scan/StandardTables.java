@@ -1,4 +1,4 @@
-package org.medexam.smp.imaging.jpeg;
+package org.medexam.smp.imaging.jpeg.scan;
 
 import java.util.HexFormat;
 import java.util.Optional;

@@ -1,18 +1,16 @@
-package org.medexam.smp.imaging.jpeg;
+package org.medexam.smp.imaging.jpeg.scan;
 
 import java.util.Arrays;
 import java.util.List;
+import org.medexam.smp.imaging.jpeg.Component;
+import org.medexam.smp.imaging.jpeg.Frame;
+import org.medexam.smp.imaging.jpeg.JpegErrors;
 
 /**
  * Whether the scans together send every component, each bit once and in order (T.81, F.1.1.1 for sequential, G.1.1.1
  * for progressive coding), and whether they are worth their bytes.
  */
 final class ScanSequence {
-
-    /** Scans × blocks that a byte may ask for: flat photographs of forty megapixels stay below 50. */
-    private static final long BLOCKS_PER_BYTE = 64;
-    /** And what any file may ask for. */
-    private static final long BLOCKS_OF_A_SMALL_FILE = 65_536;
 
     private static final int MAX_POINT_TRANSFORM = 13;
     private static final int NOT_SENT = -1;
@@ -29,19 +27,10 @@ final class ScanSequence {
         }
     }
 
-    /** Bounds the work before it is done: a few bytes could otherwise ask for hundreds of scans of empty blocks. */
-    static void checkWork(Frame frame, List<Scan> scans, int bytes) {
-        long blocks = scans.stream().mapToLong(scan -> scan.blocks(frame)).sum();
-        if (blocks > BLOCKS_OF_A_SMALL_FILE + BLOCKS_PER_BYTE * bytes) {
-            throw JpegErrors.invalid(
-                    scans.size() + " scans go over " + blocks + " blocks, more than " + bytes + " bytes are good for");
-        }
-    }
-
-    static void check(Frame frame, List<Scan> scans) {
+    static void check(Frame frame, List<DecodableScan> scans) {
         ScanSequence progress = new ScanSequence(frame);
         boolean progressive = frame.coding() == Frame.Coding.PROGRESSIVE;
-        for (Scan scan : scans) {
+        for (DecodableScan scan : scans) {
             if (progressive) {
                 progress.progressive(scan);
             } else {
@@ -51,11 +40,11 @@ final class ScanSequence {
         progress.mustBeComplete();
     }
 
-    private void sequential(Scan scan) {
+    private void sequential(DecodableScan scan) {
         if (scan.spectralStart() != 0 || scan.spectralEnd() != 63 || scan.high() != 0 || scan.low() != 0) {
             throw JpegErrors.invalid("a sequential scan of only some coefficients (B.2.3)");
         }
-        for (Scan.Part part : scan.parts()) {
+        for (DecodableScan.Part part : scan.parts()) {
             int[] sent = sentDownTo[part.component().index()];
             if (sent[0] != NOT_SENT) {
                 throw JpegErrors.invalid("a component is sent twice (B.2.3)");
@@ -66,7 +55,7 @@ final class ScanSequence {
         }
     }
 
-    private void progressive(Scan scan) {
+    private void progressive(DecodableScan scan) {
         boolean dc = scan.spectralStart() == 0;
         boolean first = scan.high() == 0;
         if (dc ? scan.spectralEnd() != 0 : scan.spectralEnd() < scan.spectralStart() || scan.spectralEnd() > 63) {
@@ -79,7 +68,7 @@ final class ScanSequence {
         if (scan.low() > MAX_POINT_TRANSFORM || !first && scan.low() != scan.high() - 1) {
             throw JpegErrors.invalid("a scan from bit " + scan.high() + " to bit " + scan.low() + " (G.1.1.1.2)");
         }
-        for (Scan.Part part : scan.parts()) {
+        for (DecodableScan.Part part : scan.parts()) {
             advance(scan, sentDownTo[part.component().index()], first);
             if (dc && first) {
                 mustBeThere(part.dc(), "DC", part.dcTable());
@@ -89,7 +78,7 @@ final class ScanSequence {
         }
     }
 
-    private static void advance(Scan scan, int[] sent, boolean first) {
+    private static void advance(DecodableScan scan, int[] sent, boolean first) {
         if (scan.spectralStart() > 0 && sent[0] == NOT_SENT) {
             throw JpegErrors.invalid("AC coefficients before the DC coefficient (G.1.1.1.1)");
         }

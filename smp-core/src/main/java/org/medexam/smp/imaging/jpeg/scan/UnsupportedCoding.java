@@ -1,4 +1,4 @@
-package org.medexam.smp.imaging.jpeg;
+package org.medexam.smp.imaging.jpeg.scan;
 
 /** A picture that may well be sound, but is coded in a way whose coefficients are not edited here. */
 public final class UnsupportedCoding extends RuntimeException {

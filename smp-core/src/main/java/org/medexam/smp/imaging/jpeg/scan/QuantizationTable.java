@@ -1,4 +1,7 @@
-package org.medexam.smp.imaging.jpeg;
+package org.medexam.smp.imaging.jpeg.scan;
+
+import org.medexam.smp.imaging.jpeg.JpegErrors;
+import org.medexam.smp.imaging.jpeg.SegmentReader;
 
 /**
  * The steps of one component's coefficients (T.81, B.2.4.1).

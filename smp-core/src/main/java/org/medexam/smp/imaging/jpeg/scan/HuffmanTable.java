@@ -1,6 +1,8 @@
-package org.medexam.smp.imaging.jpeg;
+package org.medexam.smp.imaging.jpeg.scan;
 
 import java.util.Arrays;
+import org.medexam.smp.imaging.jpeg.JpegErrors;
+import org.medexam.smp.imaging.jpeg.SegmentReader;
 
 /**
  * One Huffman table: which symbol each code stands for (T.81, annex C), immutable.
@@ -23,7 +25,7 @@ public final class HuffmanTable {
     private final int[] valueOffset = new int[MAX_LENGTH + 1];
     private final char[] look = new char[1 << LOOK_BITS];
 
-    /** What DHT lists; the shared table where it is a standard one. */
+    /** Reads the content of a table in DHT; a standard table is replaced by the shared instance. */
     static HuffmanTable read(SegmentReader segment) {
         int[] counts = new int[MAX_LENGTH + 1];
         int total = 0;
