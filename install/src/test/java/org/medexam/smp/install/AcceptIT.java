@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AcceptIT {
 
     private static final Path INSTALLATION = Path.of(System.getProperty("smp.test.installation"));
-    private static final int LONGEST_START_SECONDS = 180;
+    private static final int MAX_START_SECONDS = 180;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -60,7 +60,7 @@ class AcceptIT {
                 .redirectOutput(folder.resolve("demo.txt").toFile())
                 .start();
         for (int tenths = 0; !Files.exists(home.resolve("demo/ready")); tenths++) {
-            assertThat(demo.isAlive() && tenths < LONGEST_START_SECONDS * 10)
+            assertThat(demo.isAlive() && tenths < MAX_START_SECONDS * 10)
                     .as(() -> "started: " + said())
                     .isTrue();
             TimeUnit.MILLISECONDS.sleep(100);

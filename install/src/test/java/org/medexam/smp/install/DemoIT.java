@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo as a person starts it, from the folder SMP: twice on one home whose name has a space. */
 class DemoIT {
 
-    private static final int LONGEST_START_SECONDS = 180;
+    private static final int MAX_START_SECONDS = 180;
     private static final Path INSTALLATION = Path.of(System.getProperty("smp.test.installation"));
 
     @TempDir
@@ -167,7 +167,7 @@ class DemoIT {
                 .redirectOutput(outputFile(home).toFile())
                 .start();
         Path ready = home.resolve("demo/ready");
-        for (int tenths = 0; tenths < LONGEST_START_SECONDS * 10; tenths++) {
+        for (int tenths = 0; tenths < MAX_START_SECONDS * 10; tenths++) {
             if (Files.exists(ready)) {
                 return;
             }

@@ -20,7 +20,7 @@ final class Bench {
 
     private static final int DRAWN_SCALE = 5;
     private static final int THREADS = 4;
-    private static final int LARGEST = 32 << 20;
+    private static final int MAX_BYTES = 32 << 20;
 
     private final List<Sample> samples;
     private final List<Peer> peers;
@@ -59,7 +59,7 @@ final class Bench {
     }
 
     static List<Sample> samples(Path folder, Tiles tiles) throws IOException {
-        PictureInspector inspector = new PictureInspector(PictureLimits.DEFAULT.withMaxBytes(LARGEST));
+        PictureInspector inspector = new PictureInspector(PictureLimits.DEFAULT.withMaxBytes(MAX_BYTES));
         List<Sample> samples = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {

@@ -19,7 +19,7 @@ import org.medexam.smp.core.settings.SmpSettings;
 public final class ServerProcess {
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
-    private static final long LONGEST_END_SECONDS = 30;
+    private static final long MAX_END_SECONDS = 30;
 
     private final Process process;
     private final int port;
@@ -132,7 +132,7 @@ public final class ServerProcess {
             process.destroy();
         }
         try {
-            if (!process.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(MAX_END_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException hurried) {

@@ -20,7 +20,7 @@ import org.medexam.smp.tool.acceptance.AcceptanceStep.Result;
 public final class Acceptance {
 
     /** As long as the server keeps an address for a phone. */
-    public static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    public static final Duration MAX_WAIT = Duration.ofMinutes(10);
 
     private final SmpSettings settings;
     private final Texts texts;

@@ -21,10 +21,10 @@ final class DiskCheck implements Check {
     private static final int FILE_BYTES = 150_000;
     private static final int LARGE_BYTES = 64 << 20;
     private static final int PIECE = 1 << 20;
-    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final Duration MAX_DURATION = Duration.ofSeconds(15);
 
     /** A test must not be what fills a disk. */
-    private static final long LEAST_FREE = 1L << 30;
+    private static final long MIN_FREE = 1L << 30;
 
     private final Path folder;
 
@@ -35,7 +35,7 @@ final class DiskCheck implements Check {
     @Override
     public AcceptanceStep look(Step step) {
         try {
-            if (Files.getFileStore(folder).getUsableSpace() < LEAST_FREE) {
+            if (Files.getFileStore(folder).getUsableSpace() < MIN_FREE) {
                 return step.skipped("full");
             }
             Path own = Files.createTempDirectory(folder, ".smp-acceptance-");
@@ -56,7 +56,7 @@ final class DiskCheck implements Check {
         new Random(1).nextBytes(piece);
         long begun = System.nanoTime();
         int files = 0;
-        while (files < FILES && System.nanoTime() - begun < LONGEST.toNanos()) {
+        while (files < FILES && System.nanoTime() - begun < MAX_DURATION.toNanos()) {
             write(own.resolve(files++ + ".bin"), piece, FILE_BYTES);
         }
         double filesPerSecond = files / seconds(begun);

@@ -61,7 +61,7 @@ final class Accept implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        long most = Acceptance.LONGEST_WAIT.toMinutes();
+        long most = Acceptance.MAX_WAIT.toMinutes();
         if (minutes < 1 || minutes > most) {
             throw new ParameterException(spec.commandLine(), texts.say("accept.no-minutes", minutes, most));
         }

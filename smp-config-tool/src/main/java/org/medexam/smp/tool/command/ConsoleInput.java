@@ -23,7 +23,7 @@ final class ConsoleInput {
     /** Stands for the standard input where a file is asked for. */
     static final String STANDARD_INPUT = "-";
 
-    private static final long LONGEST_SECRET = 1024;
+    private static final long MAX_SECRET = 1024;
 
     private final Texts texts;
     private final Optional<Console> console;
@@ -99,7 +99,7 @@ final class ConsoleInput {
     }
 
     private static String firstLine(Path file) throws IOException {
-        if (Files.size(file) > LONGEST_SECRET) {
+        if (Files.size(file) > MAX_SECRET) {
             throw new IOException("too long for a password");
         }
         try (BufferedReader lines = Files.newBufferedReader(file)) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "run", mixinStandardHelpOptions = true)
 final class RunServer implements Callable<Integer> {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration MAX_START = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     @Option(names = "--home", paramLabel = "DIR", descriptionKey = "home")
@@ -70,7 +70,7 @@ final class RunServer implements Callable<Integer> {
     }
 
     private int run(ServerProcess server, SmpSettings settings) throws InterruptedException {
-        if (!server.awaitAnswer("/nme/ext/api/health/live", LONGEST_START)) {
+        if (!server.awaitAnswer("/nme/ext/api/health/live", MAX_START)) {
             server.end();
             throw new Failed(texts.say("run.did-not-start", settings.home().resolve("logs")));
         }

@@ -19,7 +19,7 @@ public final class Demo {
 
     static final String DISTRICT = "62";
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration MAX_START = Duration.ofMinutes(3);
 
     /** Whoever waits for a demo is helped more by half the start than by the speed of a server that runs for weeks. */
     private static final String FASTER_START = "-XX:TieredStopAtLevel=1";
@@ -61,7 +61,7 @@ public final class Demo {
         ServerProcess server =
                 ServerProcess.start(installation, settings, JvmOptions.of(home).and(FASTER_START), files.console());
         Runtime.getRuntime().addShutdownHook(new Thread(files::notReady, "demo-end"));
-        if (!server.awaitAnswer("/nme/ext/api/health/ready", LONGEST_START)) {
+        if (!server.awaitAnswer("/nme/ext/api/health/ready", MAX_START)) {
             server.end();
             throw new Failed(texts.say("demo.did-not-start", files.logs()));
         }

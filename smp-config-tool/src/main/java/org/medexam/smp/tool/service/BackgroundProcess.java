@@ -21,7 +21,7 @@ import org.medexam.smp.tool.Texts;
  */
 final class BackgroundProcess implements Supervision {
 
-    private static final long LONGEST_END_SECONDS = 60;
+    private static final long MAX_END_SECONDS = 60;
 
     private final Installation installation;
     private final Path home;
@@ -108,7 +108,7 @@ final class BackgroundProcess implements Supervision {
     private static boolean ended(ProcessHandle process) throws InterruptedException {
         CompletableFuture<ProcessHandle> end = process.onExit();
         try {
-            end.get(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+            end.get(MAX_END_SECONDS, TimeUnit.SECONDS);
             return true;
         } catch (TimeoutException | ExecutionException stillThere) {
             return false;

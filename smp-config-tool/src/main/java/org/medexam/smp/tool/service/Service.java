@@ -21,7 +21,7 @@ import org.medexam.smp.tool.service.ServiceState.Condition;
  */
 public final class Service {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration MAX_START = Duration.ofMinutes(3);
 
     /** A server that has just begun to answer may look at its store for the first time. */
     private static final Duration FIRST_LOOK = Duration.ofSeconds(20);
@@ -78,7 +78,7 @@ public final class Service {
 
     private ServiceState awaitAnswer() throws InterruptedException {
         Supervision supervision = supervision();
-        long end = System.nanoTime() + LONGEST_START.toNanos();
+        long end = System.nanoTime() + MAX_START.toNanos();
         ServiceState state = state();
         while (state.health().isEmpty() && System.nanoTime() < end && supervision.isAlive()) {
             pause();

@@ -18,7 +18,7 @@ final class SystemdUnit implements Supervision {
 
     static final String ACCOUNT = "smp";
 
-    private static final Path USUAL_FOLDER = Path.of("/etc/systemd/system");
+    private static final Path DEFAULT_FOLDER = Path.of("/etc/systemd/system");
     private static final Path SIGN_OF_SYSTEMD = Path.of("/run/systemd/system");
 
     private final Installation installation;
@@ -36,7 +36,7 @@ final class SystemdUnit implements Supervision {
     }
 
     static SystemdUnit ofThisMachine(Installation installation, Path home, Texts texts) {
-        return new SystemdUnit(installation, home, texts, new RealPrograms(), USUAL_FOLDER);
+        return new SystemdUnit(installation, home, texts, new RealPrograms(), DEFAULT_FOLDER);
     }
 
     /** Whether a unit for this very home is installed. */

@@ -16,7 +16,7 @@ import org.medexam.smp.tool.Texts;
 /** The server as the Windows service {@code SMP}. */
 final class WindowsService implements Supervision {
 
-    private static final int LONGEST_STOP_SECONDS = 150;
+    private static final int MAX_STOP_SECONDS = 150;
 
     private final Installation installation;
     private final Path home;
@@ -63,7 +63,7 @@ final class WindowsService implements Supervision {
     public void stop() throws InterruptedException {
         must(commands(home, Optional.empty()).stop());
         for (int second = 0; isAlive(); second++) {
-            if (second == LONGEST_STOP_SECONDS) {
+            if (second == MAX_STOP_SECONDS) {
                 throw new Failed(texts.say("service.does-not-stop"));
             }
             TimeUnit.SECONDS.sleep(1);

@@ -12,7 +12,7 @@ import org.medexam.smp.tool.Texts;
 /** Looks whether the district's catalogue is there, built in or in {@code conf/catalogues}. */
 public final class CatalogueLook {
 
-    private static final ZoneId USUAL = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Texts texts;
     private final Wording words;
@@ -50,9 +50,9 @@ public final class CatalogueLook {
     private static ZoneId zone(Draft draft) {
         try {
             String zone = draft.value(SettingKey.DISTRICT_ZONE);
-            return zone.isEmpty() ? USUAL : ZoneId.of(zone);
+            return zone.isEmpty() ? DEFAULT_ZONE : ZoneId.of(zone);
         } catch (DateTimeException faulty) {
-            return USUAL;
+            return DEFAULT_ZONE;
         }
     }
 }

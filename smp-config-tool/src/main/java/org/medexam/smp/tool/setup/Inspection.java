@@ -16,7 +16,7 @@ import org.medexam.smp.tool.Texts;
 /** Looks at the whole of an installation: the settings themselves, and then at each thing that they name. */
 public final class Inspection {
 
-    private static final String USUAL_PORT = "8001";
+    private static final String DEFAULT_PORT = "8001";
 
     private final Texts texts;
     private final InstantSource clock;
@@ -89,7 +89,7 @@ public final class Inspection {
         List<Finding> findings = new ArrayList<>();
         for (SettingKey key : List.of(SettingKey.HTTP_PORT, SettingKey.HTTPS_PORT)) {
             String port = draft.value(key);
-            String meant = port.isEmpty() && key == SettingKey.HTTP_PORT ? USUAL_PORT : port;
+            String meant = port.isEmpty() && key == SettingKey.HTTP_PORT ? DEFAULT_PORT : port;
             if (isSound(faulty, key) && !meant.isEmpty()) {
                 findings.addAll(new PortCheck(texts).look(Integer.parseInt(meant)));
             }

@@ -21,8 +21,8 @@ import org.medexam.smp.tool.Texts;
 /** Account keepers, 专管员: the first one has nobody to be made by. */
 public final class Keepers {
 
-    private static final int LONGEST_NAME = 40;
-    private static final int LONGEST_DISPLAY_NAME = 80;
+    private static final int MAX_NAME = 40;
+    private static final int MAX_DISPLAY_NAME = 80;
 
     private final Texts texts;
     private final DatabaseAddress database;
@@ -47,11 +47,11 @@ public final class Keepers {
     /** What is wrong with a new account, in words; empty when it will do. Quick. */
     public static List<Fault> faults(Texts texts, String name, String displayName, char[] password) {
         List<Fault> faults = new ArrayList<>();
-        if (!isName(name, LONGEST_NAME)) {
-            faults.add(new Fault(Field.NAME, texts.say("keeper.name", LONGEST_NAME)));
+        if (!isName(name, MAX_NAME)) {
+            faults.add(new Fault(Field.NAME, texts.say("keeper.name", MAX_NAME)));
         }
-        if (!isName(displayName, LONGEST_DISPLAY_NAME)) {
-            faults.add(new Fault(Field.DISPLAY_NAME, texts.say("keeper.display-name", LONGEST_DISPLAY_NAME)));
+        if (!isName(displayName, MAX_DISPLAY_NAME)) {
+            faults.add(new Fault(Field.DISPLAY_NAME, texts.say("keeper.display-name", MAX_DISPLAY_NAME)));
         }
         for (PasswordFault fault : PasswordRules.faults(name, password)) {
             String words = texts.say(

@@ -13,7 +13,7 @@ import org.medexam.smp.tool.Texts;
 /** Looks at the public keys of SP and MP (JWK sets). Quick. */
 public final class KeySetCheck {
 
-    private static final long LONGEST = 1 << 20;
+    private static final long MAX_BYTES = 1 << 20;
 
     private final Wording words;
 
@@ -75,7 +75,7 @@ public final class KeySetCheck {
 
     private static Optional<KeySet> read(Path file) {
         try {
-            return Files.size(file) > LONGEST ? Optional.empty() : KeySet.parse(Files.readString(file));
+            return Files.size(file) > MAX_BYTES ? Optional.empty() : KeySet.parse(Files.readString(file));
         } catch (IOException unreadable) {
             return Optional.empty();
         }

@@ -27,7 +27,7 @@ import org.medexam.smp.tool.Texts;
 public final class KeystoreCheck {
 
     private static final Duration SOON = Duration.ofDays(30);
-    private static final int LEAST_RSA_BITS = 2048;
+    private static final int MIN_RSA_BITS = 2048;
 
     private final Wording words;
     private final InstantSource clock;
@@ -74,7 +74,7 @@ public final class KeystoreCheck {
         }
         findings.add(validity(own));
         host(publicUrl).map(host -> names(own, host)).ifPresent(findings::add);
-        if (own.getPublicKey() instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < LEAST_RSA_BITS) {
+        if (own.getPublicKey() instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < MIN_RSA_BITS) {
             findings.add(words.fault("keystore.short", rsa.getModulus().bitLength()));
         }
         if (own.getSubjectX500Principal().equals(own.getIssuerX500Principal())) {

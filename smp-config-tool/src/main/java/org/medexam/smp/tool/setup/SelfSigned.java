@@ -19,7 +19,7 @@ import org.medexam.smp.core.settings.SettingsFault;
 public final class SelfSigned {
 
     private static final String FILE = "conf/smp.p12";
-    private static final String USUAL_PORT = "8443";
+    private static final String DEFAULT_PORT = "8443";
     private static final int PASSWORD_BYTES = 18;
 
     private final InstantSource clock;
@@ -32,7 +32,7 @@ public final class SelfSigned {
     public Draft planned(Draft before) {
         Draft draft =
                 before.with(SettingKey.TLS_KEYSTORE, FILE).withSecret(SettingKey.TLS_PASSWORD_FILE, password(before));
-        return draft.value(SettingKey.HTTPS_PORT).isEmpty() ? draft.with(SettingKey.HTTPS_PORT, USUAL_PORT) : draft;
+        return draft.value(SettingKey.HTTPS_PORT).isEmpty() ? draft.with(SettingKey.HTTPS_PORT, DEFAULT_PORT) : draft;
     }
 
     private static Secret password(Draft before) {
@@ -63,7 +63,7 @@ public final class SelfSigned {
                 planned.secret(SettingKey.TLS_PASSWORD_FILE).orElseThrow(),
                 hosts(planned.value(SettingKey.PUBLIC_URL)),
                 clock.instant(),
-                SelfSignedKeystore.USUAL_VALIDITY);
+                SelfSignedKeystore.DEFAULT_VALIDITY);
     }
 
     /** The name that people use, and those by which this machine calls itself. */

@@ -40,7 +40,7 @@ import org.medexam.smp.core.settings.Secret;
 public final class SelfSignedKeystore {
 
     /** No browser takes a longer one, self-made or not. */
-    public static final Duration USUAL_VALIDITY = Duration.ofDays(397);
+    public static final Duration DEFAULT_VALIDITY = Duration.ofDays(397);
 
     /** An hour back: clocks of those who look at it may be behind. */
     private static final Duration CLOCKS_BEHIND = Duration.ofHours(1);

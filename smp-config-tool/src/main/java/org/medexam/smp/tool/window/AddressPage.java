@@ -29,8 +29,8 @@ import org.medexam.smp.tool.setup.SelfSignedKeystore;
 final class AddressPage extends Page {
 
     private static final String SELF_MADE = "conf/self-signed-";
-    private static final String USUAL_HTTPS_PORT = "8443";
-    private static final String USUAL_PORT = "8001";
+    private static final String DEFAULT_HTTPS_PORT = "8443";
+    private static final String DEFAULT_PORT = "8001";
     private static final int PASSWORD_BYTES = 24;
 
     /** Who shows the certificate. */
@@ -53,7 +53,7 @@ final class AddressPage extends Page {
 
     AddressPage(PageContext desk) {
         super(desk, "address");
-        usual(shortField(SettingKey.HTTP_PORT, "http-port"), USUAL_PORT);
+        usual(shortField(SettingKey.HTTP_PORT, "http-port"), DEFAULT_PORT);
         field(SettingKey.PUBLIC_URL, "public-url");
         section("certificate.section");
         own = named(new JRadioButton(), "certificate.own");
@@ -108,7 +108,7 @@ final class AddressPage extends Page {
             text(SettingKey.TLS_KEYSTORE, "");
             editing.change(AddressPage::withoutPassword);
             if (editing.value(SettingKey.HTTPS_PORT).isEmpty()) {
-                text(SettingKey.HTTPS_PORT, USUAL_HTTPS_PORT);
+                text(SettingKey.HTTPS_PORT, DEFAULT_HTTPS_PORT);
             }
         }
         made.hint();
@@ -156,7 +156,7 @@ final class AddressPage extends Page {
                 "make",
                 () -> {
                     Files.createDirectories(file.getParent());
-                    SelfSignedKeystore.write(file, secret, hosts, now, SelfSignedKeystore.USUAL_VALIDITY);
+                    SelfSignedKeystore.write(file, secret, hosts, now, SelfSignedKeystore.DEFAULT_VALIDITY);
                     return name;
                 },
                 written -> {
@@ -220,7 +220,7 @@ final class AddressPage extends Page {
 
     private Callable<List<Finding>> portCheck(SettingKey key) {
         String port = editing.value(key);
-        return () -> new PortCheck(desk.texts()).look(Integer.parseInt(port.isEmpty() ? USUAL_PORT : port));
+        return () -> new PortCheck(desk.texts()).look(Integer.parseInt(port.isEmpty() ? DEFAULT_PORT : port));
     }
 
     private void lookAtKeystore() {

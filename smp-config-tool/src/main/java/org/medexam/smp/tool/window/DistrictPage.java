@@ -29,7 +29,7 @@ final class DistrictPage extends Page {
     /** What a look at the catalogues found. */
     private record Seen(List<Choice> choices, List<Finding> findings) {}
 
-    private static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JComboBox<Choice> catalogue = new JComboBox<>();
     private List<Choice> catalogues = List.of();
@@ -62,7 +62,7 @@ final class DistrictPage extends Page {
         work(
                 "catalogues",
                 () -> {
-                    CatalogueFiles files = new CatalogueFiles(zone.isEmpty() ? USUAL_ZONE : ZoneId.of(zone));
+                    CatalogueFiles files = new CatalogueFiles(zone.isEmpty() ? DEFAULT_ZONE : ZoneId.of(zone));
                     return new Seen(choices(files, folder), new CatalogueLook(desk.texts()).look(draft));
                 },
                 seen -> {

@@ -27,7 +27,7 @@ import picocli.CommandLine;
 /** Setting an installation up from the command line, as somebody without a screen does. */
 class SetupCommandsTest {
 
-    private static final List<String> ENOUGH = List.of(
+    private static final List<String> REQUIRED_OPTIONS = List.of(
             "--set=smp.district.code=62",
             "--set=district.name=甘肃考区",
             "--set=smp.catalogue=baiyin-2021",
@@ -54,7 +54,7 @@ class SetupCommandsTest {
 
     @Test
     void fromNothingToAnAccountKeeper() {
-        assertThat(smp("configure", ENOUGH)).isZero();
+        assertThat(smp("configure", REQUIRED_OPTIONS)).isZero();
         assertThat(SmpSettings.read(settings()).district().name()).isEqualTo("甘肃考区");
 
         assertThat(smp("create-database")).isZero();
@@ -107,7 +107,7 @@ class SetupCommandsTest {
 
     @Test
     void takesAwayALineThatNobodyKnows() throws Exception {
-        smp("configure", ENOUGH);
+        smp("configure", REQUIRED_OPTIONS);
         Files.writeString(settings(), Files.readString(settings()) + "smp.districts.code=62\n");
         assertThat(smp("configure")).isEqualTo(3);
 
@@ -126,7 +126,7 @@ class SetupCommandsTest {
         Files.delete(home.resolve("conf/mp.jwks.json"));
         Files.delete(home.resolve("conf"));
         Files.writeString(home.resolve("conf"), "in the way");
-        assertThat(smp("configure", and(ENOUGH, "--keep-faults"))).isEqualTo(1);
+        assertThat(smp("configure", and(REQUIRED_OPTIONS, "--keep-faults"))).isEqualTo(1);
         assertThat(err.toString()).contains("cannot be read or written").doesNotContain("\tat ");
     }
 
@@ -137,7 +137,7 @@ class SetupCommandsTest {
         assertThat(smp(
                         "configure",
                         and(
-                                ENOUGH,
+                                REQUIRED_OPTIONS,
                                 "--set=db.server=localhost",
                                 "--set=db.user=smp",
                                 "--db-password-file=" + file,
@@ -151,7 +151,7 @@ class SetupCommandsTest {
 
     @Test
     void makesACertificateAndSwitchesHttpsOn() {
-        assertThat(smp("configure", and(ENOUGH, "--self-signed")))
+        assertThat(smp("configure", and(REQUIRED_OPTIONS, "--self-signed")))
                 .as(out.toString())
                 .isZero();
 
@@ -222,7 +222,7 @@ class SetupCommandsTest {
 
     @Test
     void aKeeperIsAskedForThePasswordAndNeverTakesItAsAnArgument() {
-        smp("configure", ENOUGH);
+        smp("configure", REQUIRED_OPTIONS);
         smp("create-database");
 
         assertThat(smp("create-keeper", List.of("zhuanguan"))).isEqualTo(1);

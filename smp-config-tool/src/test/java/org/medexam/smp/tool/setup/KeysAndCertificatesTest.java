@@ -112,7 +112,7 @@ class KeysAndCertificatesTest {
     void looksAtTheCertificateThatItMade() throws Exception {
         Path file = folder.resolve("证书.p12");
         SelfSignedKeystore.write(
-                file, PASSWORD, List.of("smp.example.cn", "10.1.2.3", "::1"), NOW, SelfSignedKeystore.USUAL_VALIDITY);
+                file, PASSWORD, List.of("smp.example.cn", "10.1.2.3", "::1"), NOW, SelfSignedKeystore.DEFAULT_VALIDITY);
 
         assertThat(levels(file, PASSWORD, "https://smp.example.cn", NOW))
                 .containsExactly(Finding.Level.GOOD, Finding.Level.GOOD, Finding.Level.ADVICE);

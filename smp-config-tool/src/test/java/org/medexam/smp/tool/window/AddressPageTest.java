@@ -56,7 +56,7 @@ class AddressPageTest {
                 new Secret("made-up-3"),
                 List.of("smp.example.cn"),
                 Instant.now(),
-                SelfSignedKeystore.USUAL_VALIDITY);
+                SelfSignedKeystore.DEFAULT_VALIDITY);
         try (OpenWindow window = OpenWindow.chinese(home)) {
             window.step("address").marks("address", Mark.TO_DO);
             window.choose("certificate.own");

@@ -149,7 +149,7 @@ class PicturesTest {
                 new Secret("made up 26"),
                 List.of("smp.example.cn"),
                 machine.now(),
-                SelfSignedKeystore.USUAL_VALIDITY);
+                SelfSignedKeystore.DEFAULT_VALIDITY);
         window.paste("http-port", String.valueOf(machine.port())).paste("public-url", "https://smp.example.cn");
         window.choose("certificate.own");
         window.paste("keystore", "conf/smp.example.cn.p12").paste("keystore-password", "made up 26");

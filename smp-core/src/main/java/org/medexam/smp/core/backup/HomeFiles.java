@@ -23,7 +23,7 @@ final class HomeFiles {
     private static final String BROUGHT = "conf/brought/";
 
     /** Keys, catalogues and certificates are small; a thing of this size got here by mistake. */
-    private static final long LARGEST = 64L << 20;
+    private static final long MAX_FILE_BYTES = 64L << 20;
 
     private static final List<SettingKey> NAMING_FILES = List.of(
             SettingKey.TLS_KEYSTORE,
@@ -45,7 +45,7 @@ final class HomeFiles {
             for (Path file : inside.sorted().toList()) {
                 String name = home.relativize(file).toString().replace('\\', '/');
                 if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                        && Files.size(file) <= LARGEST
+                        && Files.size(file) <= MAX_FILE_BYTES
                         && !name.endsWith(".lck")) {
                     files.put(name, file);
                 }

@@ -38,8 +38,8 @@ final class ProfileReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{0,19}");
-    private static final int LARGEST_FILE = 500_000;
-    private static final int USUAL_MAX = 6;
+    private static final int MAX_FILE = 500_000;
+    private static final int DEFAULT_MAX = 6;
 
     private final ConditionLanguage language;
     private final ZoneId zone;
@@ -61,7 +61,7 @@ final class ProfileReader {
 
     private Optional<Node> compose(String text) {
         LoadSettings settings =
-                LoadSettings.builder().setCodePointLimit(LARGEST_FILE).build();
+                LoadSettings.builder().setCodePointLimit(MAX_FILE).build();
         try {
             Optional<Node> node = new Compose(settings).composeString(text);
             if (node.isEmpty()) {
@@ -177,7 +177,7 @@ final class ProfileReader {
         OptionalInt atLeast = section.optionalNumber("at-least");
         OptionalInt atMost = section.optionalNumber("at-most");
         int min = exactly.orElse(atLeast.orElse(1));
-        int max = exactly.orElse(atMost.orElse(Math.max(USUAL_MAX, min)));
+        int max = exactly.orElse(atMost.orElse(Math.max(DEFAULT_MAX, min)));
         if (max < min || exactly.isPresent() && (atLeast.isPresent() || atMost.isPresent())) {
             faults.add(section.line(), CatalogueError.COUNTS);
             return new Counts(1, 1);

@@ -21,8 +21,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class Section implements AutoCloseable {
 
-    private static final int LONGEST_TEXT = 2000;
-    private static final int LARGEST_NUMBER = 99;
+    private static final int MAX_TEXT = 2000;
+    private static final int MAX_NUMBER = 99;
 
     /** One text of a list. */
     record Item(String text, int line) {}
@@ -129,8 +129,8 @@ final class Section implements AutoCloseable {
             return "";
         }
         String text = scalar.getValue().strip();
-        if (text.length() > LONGEST_TEXT) {
-            faults.add(line(node), CatalogueError.TOO_LONG, LONGEST_TEXT);
+        if (text.length() > MAX_TEXT) {
+            faults.add(line(node), CatalogueError.TOO_LONG, MAX_TEXT);
         }
         return text;
     }
@@ -140,7 +140,7 @@ final class Section implements AutoCloseable {
         if (text.matches("[1-9][0-9]?")) {
             return Optional.of(Integer.parseInt(text));
         }
-        faults.add(line(node), CatalogueError.NOT_A_NUMBER, text, LARGEST_NUMBER);
+        faults.add(line(node), CatalogueError.NOT_A_NUMBER, text, MAX_NUMBER);
         return Optional.empty();
     }
 

@@ -33,7 +33,7 @@ public final class ConditionLanguage {
     /** The condition of what has no condition. */
     public static final String ALWAYS = "true";
 
-    private static final int LONGEST = 1000;
+    private static final int MAX_LENGTH = 1000;
     private static final String DATE = "date";
     private static final String DATE_OVERLOAD = "date_of_text";
 
@@ -102,9 +102,9 @@ public final class ConditionLanguage {
     }
 
     private Condition compileNew(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             throw new ConditionRefused(
-                    ConditionRefused.Kind.NOT_AN_EXPRESSION, LONGEST, "longer than " + LONGEST + " characters");
+                    ConditionRefused.Kind.NOT_AN_EXPRESSION, MAX_LENGTH, "longer than " + MAX_LENGTH + " characters");
         }
         CelAbstractSyntaxTree tree = check(text);
         ConditionCheck check = new ConditionCheck(tree);

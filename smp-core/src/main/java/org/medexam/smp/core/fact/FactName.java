@@ -52,8 +52,8 @@ public enum FactName {
         TEXT
     }
 
-    private static final int LONGEST_TEXT = 60;
-    private static final int LARGEST_NUMBER = 9999;
+    private static final int MAX_TEXT = 60;
+    private static final int MAX_NUMBER = 9999;
 
     private final Type type;
     private final List<String> choices;
@@ -101,9 +101,9 @@ public enum FactName {
         return switch (type) {
             case CHOICE -> choices.contains(value);
             case FLAG -> value instanceof Boolean;
-            case NUMBER -> value instanceof Integer number && number >= 0 && number <= LARGEST_NUMBER;
+            case NUMBER -> value instanceof Integer number && number >= 0 && number <= MAX_NUMBER;
             case DATE -> value instanceof String text && isDate(text);
-            case TEXT -> value instanceof String text && text.length() <= LONGEST_TEXT;
+            case TEXT -> value instanceof String text && text.length() <= MAX_TEXT;
         };
     }
 

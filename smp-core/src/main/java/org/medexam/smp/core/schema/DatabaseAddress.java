@@ -32,7 +32,7 @@ public record DatabaseAddress(Kind kind, String url, String user, String passwor
     private static final Pattern SERVER = Pattern.compile(
             "^jdbc:sqlserver://(?<host>[^;:\\\\]*)(\\\\(?<instance>[^;:]*))?(:(?<port>\\d{1,5}))?(;|$)",
             Pattern.CASE_INSENSITIVE);
-    private static final int USUAL_PORT = 1433;
+    private static final int DEFAULT_PORT = 1433;
 
     /** The databases that SMP runs on. */
     public enum Kind {
@@ -171,7 +171,7 @@ public record DatabaseAddress(Kind kind, String url, String user, String passwor
         if (port != null) {
             return Optional.of(new Server(host, OptionalInt.of(Integer.parseInt(port))));
         }
-        return Optional.of(new Server(host, instance == null ? OptionalInt.of(USUAL_PORT) : OptionalInt.empty()));
+        return Optional.of(new Server(host, instance == null ? OptionalInt.of(DEFAULT_PORT) : OptionalInt.empty()));
     }
 
     private String property(String names) {

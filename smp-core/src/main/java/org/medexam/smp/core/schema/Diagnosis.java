@@ -20,7 +20,7 @@ import javax.net.ssl.SSLException;
 final class Diagnosis {
 
     private static final int PATIENCE_MILLIS = 3000;
-    private static final int MOST_CAUSES = 12;
+    private static final int MAX_CAUSES = 12;
 
     private final DatabaseAddress address;
     private final SQLException thrown;
@@ -107,6 +107,6 @@ final class Diagnosis {
 
     private Stream<Throwable> causes() {
         return Stream.iterate((Throwable) thrown, cause -> cause != null, Throwable::getCause)
-                .limit(MOST_CAUSES);
+                .limit(MAX_CAUSES);
     }
 }

@@ -45,7 +45,7 @@ public final class NewDatabase {
         void done(Step step, String detail, int left);
     }
 
-    private static final int FOR_EVER = 0;
+    private static final int NO_TIMEOUT = 0;
 
     /** Its own databases, one of which is empty at first and the model of all others. */
     private static final Set<String> OF_THE_SERVER = Set.of("master", "model", "msdb", "tempdb");
@@ -130,7 +130,7 @@ public final class NewDatabase {
         try (Connection master = address.master().connect();
                 Statement create = master.createStatement()) {
             refuseOld(master);
-            master.setNetworkTimeout(Runnable::run, FOR_EVER);
+            master.setNetworkTimeout(Runnable::run, NO_TIMEOUT);
             create.execute("CREATE DATABASE " + quoted(name));
         } catch (SQLException thrown) {
             if (thrown.getErrorCode() != EXISTS_ALREADY) {

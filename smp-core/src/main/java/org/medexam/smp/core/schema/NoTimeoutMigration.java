@@ -9,7 +9,7 @@ import org.flywaydb.core.api.callback.Event;
 /** A change of a large table may take minutes: while the schema changes, silence does not mean that the server died. */
 final class NoTimeoutMigration implements Callback {
 
-    private static final int FOR_EVER = 0;
+    private static final int NO_TIMEOUT = 0;
 
     @Override
     public boolean supports(Event event, Context context) {
@@ -24,7 +24,7 @@ final class NoTimeoutMigration implements Callback {
     @Override
     public void handle(Event event, Context context) {
         try {
-            context.getConnection().setNetworkTimeout(Runnable::run, FOR_EVER);
+            context.getConnection().setNetworkTimeout(Runnable::run, NO_TIMEOUT);
         } catch (SQLException e) {
             throw new FlywayException("the database does not let itself be waited for", e);
         }

@@ -20,7 +20,7 @@ record Prelogin(boolean encrypts) {
     private static final int ANSWER = 0x04;
     private static final int LAST = 1;
     private static final int HEADER = 8;
-    private static final int LONGEST = 4096;
+    private static final int MAX_BYTES = 4096;
     private static final int VERSION = 0;
     private static final int ENCRYPTION = 1;
     private static final int END = 0xff;
@@ -59,7 +59,7 @@ record Prelogin(boolean encrypts) {
             int kind = in.readUnsignedByte();
             in.readUnsignedByte();
             int length = in.readUnsignedShort() - HEADER;
-            if (kind != ANSWER || length < 1 || length > LONGEST) {
+            if (kind != ANSWER || length < 1 || length > MAX_BYTES) {
                 return Optional.empty();
             }
             in.readInt();

@@ -15,9 +15,9 @@ import java.util.Optional;
  */
 public record BackupSettings(Optional<Path> path, LocalTime at, int keep) {
 
-    private static final LocalTime USUAL_TIME = LocalTime.of(2, 0);
-    private static final int USUAL_KEEP = 14;
-    private static final int MOST = 999;
+    private static final LocalTime DEFAULT_TIME = LocalTime.of(2, 0);
+    private static final int DEFAULT_KEEP = 14;
+    private static final int MAX_COUNT = 999;
     private static final DateTimeFormatter TIME_OF_DAY =
             DateTimeFormatter.ofPattern("HH:mm").withResolverStyle(ResolverStyle.STRICT);
 
@@ -37,8 +37,8 @@ public record BackupSettings(Optional<Path> path, LocalTime at, int keep) {
                                 SettingKey.BACKUP_AT,
                                 text -> Optional.of(LocalTime.parse(text, TIME_OF_DAY)),
                                 SettingError.NOT_A_TIME_OF_DAY)
-                        .orElse(USUAL_TIME),
-                values.number(SettingKey.BACKUP_KEEP, 1, MOST).orElse(USUAL_KEEP));
+                        .orElse(DEFAULT_TIME),
+                values.number(SettingKey.BACKUP_KEEP, 1, MAX_COUNT).orElse(DEFAULT_KEEP));
     }
 
     private static void refuseBadPlace(SettingValues values, Path folder) {

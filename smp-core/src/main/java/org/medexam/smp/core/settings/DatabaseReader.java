@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Finds out which of the three kinds of database is meant. */
 final class DatabaseReader {
 
-    private static final int USUAL_PORT = 1433;
-    private static final String USUAL_NAME = "EP";
+    private static final int DEFAULT_PORT = 1433;
+    private static final String DEFAULT_NAME = "EP";
     private static final String SQLSERVER = "jdbc:sqlserver://";
 
     // narrow, since all of them end up in a JDBC address where ; { } would begin another property
@@ -50,7 +50,7 @@ final class DatabaseReader {
         OptionalInt port = values.port(SettingKey.DB_PORT);
         return new DatabaseSettings.SqlServer(
                 values.neededText(SettingKey.DB_SERVER, SERVER, SettingError.NOT_A_SERVER),
-                port.isPresent() || instance.isPresent() ? port : OptionalInt.of(USUAL_PORT),
+                port.isPresent() || instance.isPresent() ? port : OptionalInt.of(DEFAULT_PORT),
                 instance,
                 name(values),
                 user(values, SettingKey.DB_SERVER),
@@ -75,7 +75,7 @@ final class DatabaseReader {
 
     private static String name(SettingValues values) {
         return values.text(SettingKey.DB_NAME, NAME, SettingError.NOT_A_DATABASE_NAME)
-                .orElse(USUAL_NAME);
+                .orElse(DEFAULT_NAME);
     }
 
     private static String user(SettingValues values, SettingKey because) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record DistrictSettings(String code, String name, ZoneId zone, String catalogue) {
 
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME = 60;
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,12}");
     private static final Pattern CATALOGUE_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
@@ -24,7 +24,7 @@ public record DistrictSettings(String code, String name, ZoneId zone, String cat
                 values.neededText(SettingKey.DISTRICT_CODE, CODE.asMatchPredicate(), SettingError.NOT_A_DISTRICT_CODE),
                 values.neededText(
                         SettingKey.DISTRICT_NAME,
-                        text -> SettingValues.isName(text, LONGEST_NAME),
+                        text -> SettingValues.isName(text, MAX_NAME),
                         SettingError.NOT_A_NAME),
                 values.typed(SettingKey.DISTRICT_ZONE, text -> Optional.of(ZoneId.of(text)), SettingError.NOT_A_ZONE)
                         .orElse(ZoneId.of("Asia/Shanghai")),

@@ -20,7 +20,7 @@ import java.util.Set;
 public record HttpSettings(
         int port, Optional<Https> https, URI publicUrl, List<AddressRange> trustedProxies, List<String> origins) {
 
-    private static final int USUAL_PORT = 8001;
+    private static final int DEFAULT_PORT = 8001;
 
     /** People write their address with or without the context root; only what is before it is kept. */
     private static final Set<String> PUBLIC_PATHS = Set.of("", "/", "/nme/ext", "/nme/ext/");
@@ -37,7 +37,7 @@ public record HttpSettings(
     }
 
     static HttpSettings from(SettingValues values) {
-        int port = values.port(SettingKey.HTTP_PORT).orElse(USUAL_PORT);
+        int port = values.port(SettingKey.HTTP_PORT).orElse(DEFAULT_PORT);
         values.need(SettingKey.PUBLIC_URL);
         return new HttpSettings(
                 port,

@@ -7,11 +7,11 @@ package org.medexam.smp.core.settings;
  */
 public record PictureSettings(int maxBytes) {
 
-    private static final int USUAL = 204_800;
-    private static final int MOST = 20 * 1024 * 1024;
+    private static final int DEFAULT_BYTES = 204_800;
+    private static final int MAX_BYTES = 20 * 1024 * 1024;
 
     static PictureSettings from(SettingValues values) {
         return new PictureSettings(
-                values.number(SettingKey.IMAGE_MAX_BYTES, 1, MOST).orElse(USUAL));
+                values.number(SettingKey.IMAGE_MAX_BYTES, 1, MAX_BYTES).orElse(DEFAULT_BYTES));
     }
 }

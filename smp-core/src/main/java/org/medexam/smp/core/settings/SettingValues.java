@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 final class SettingValues {
 
     /** A password is one line; more is the wrong file. */
-    private static final int LONGEST_SECRET = 1024;
+    private static final int MAX_SECRET = 1024;
 
     private final Path home;
     private final Map<String, String> values;
@@ -156,7 +156,7 @@ final class SettingValues {
 
     private static Optional<String> firstLine(Path file) {
         try {
-            if (Files.size(file) > LONGEST_SECRET) {
+            if (Files.size(file) > MAX_SECRET) {
                 return Optional.empty();
             }
             String text = StandardCharsets.UTF_8

@@ -13,7 +13,7 @@ import org.jose4j.keys.EllipticCurves;
 /** Which algorithms of the contract (§2) a key can be used with; a key never serves an algorithm of another kind. */
 final class Algorithms {
 
-    static final int LEAST_RSA_BITS = 2048;
+    static final int MIN_RSA_BITS = 2048;
 
     private Algorithms() {}
 
@@ -34,7 +34,7 @@ final class Algorithms {
             return Set.of(AlgorithmIdentifiers.EDDSA);
         }
         if (jwk instanceof RsaJsonWebKey
-                && ((RSAPublicKey) jwk.getPublicKey()).getModulus().bitLength() >= LEAST_RSA_BITS) {
+                && ((RSAPublicKey) jwk.getPublicKey()).getModulus().bitLength() >= MIN_RSA_BITS) {
             return Set.of(AlgorithmIdentifiers.RSA_USING_SHA256, AlgorithmIdentifiers.RSA_PSS_USING_SHA256);
         }
         return Set.of();

@@ -95,7 +95,7 @@ public record KeySet(List<Key> keys) {
     private static State state(PublicJsonWebKey jwk, String kid, boolean fitsNothing) {
         if (fitsNothing) {
             boolean shortRsa = jwk instanceof RsaJsonWebKey rsa
-                    && rsa.getRsaPublicKey().getModulus().bitLength() < Algorithms.LEAST_RSA_BITS;
+                    && rsa.getRsaPublicKey().getModulus().bitLength() < Algorithms.MIN_RSA_BITS;
             return shortRsa ? State.TOO_SHORT : State.NOT_TAKEN;
         }
         if (kid.isEmpty()) {

@@ -17,7 +17,7 @@ import org.medexam.smp.core.refusal.RefusalCode;
 /** Judges tickets: signature, then claims, then life (contract §2). */
 public final class TicketVerifier {
 
-    private static final int LONGEST = 8 * 1024;
+    private static final int MAX_LENGTH = 8 * 1024;
     private static final Duration SKEW = Duration.ofSeconds(60);
     private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
     private static final Pattern DOSSIER_NO = Pattern.compile("[A-Za-z0-9_-]{1,40}");
@@ -55,7 +55,7 @@ public final class TicketVerifier {
     }
 
     private Claims signedClaims(String compactJws, Instant now) throws JoseException {
-        if (compactJws.length() > LONGEST || !COMPACT.matcher(compactJws).matches()) {
+        if (compactJws.length() > MAX_LENGTH || !COMPACT.matcher(compactJws).matches()) {
             throw Claims.refused("not a compact JWS of at most 8 KB");
         }
         JsonWebSignature jws = new JsonWebSignature();

@@ -25,10 +25,10 @@ import org.medexam.smp.server.wire.Json;
 public class Changes {
 
     /** How long changes are kept (contract §4). */
-    private static final Period KEPT = Period.ofYears(1);
+    private static final Period RETENTION = Period.ofYears(1);
 
     /** So many rows go at once when old ones are forgotten: nobody waits long for that. */
-    private static final int FORGET_AT_ONCE = 1000;
+    private static final int BATCH_SIZE = 1000;
 
     private final Transactions transactions;
     private final Database database;
@@ -128,11 +128,12 @@ public class Changes {
 
     /** Forgets what is older than a year. */
     public void tidy() {
-        Instant before = clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT).toInstant();
+        Instant before =
+                clock.instant().atOffset(ZoneOffset.UTC).minus(RETENTION).toInstant();
         int forgotten;
         do {
             forgotten = transactions.inTransaction(() -> forgetSome(before));
-        } while (forgotten == FORGET_AT_ONCE);
+        } while (forgotten == BATCH_SIZE);
     }
 
     private int forgetSome(Instant before) {
@@ -140,7 +141,7 @@ public class Changes {
                 .entityManager()
                 .createQuery("SELECT c.seq FROM Change c WHERE c.at < :before ORDER BY c.seq", Long.class)
                 .setParameter("before", before)
-                .setMaxResults(FORGET_AT_ONCE)
+                .setMaxResults(BATCH_SIZE)
                 .getResultList();
         if (!old.isEmpty()) {
             transactions

@@ -17,9 +17,9 @@ import org.medexam.smp.core.refusal.RefusalCode;
  */
 record FollowRequest(OptionalLong after, int limit, Duration patience) {
 
-    static final int LARGEST_PAGE = 1000;
-    private static final int USUAL_PAGE = 200;
-    private static final int LONGEST_WAIT_SECONDS = 30;
+    static final int MAX_PAGE = 1000;
+    private static final int DEFAULT_PAGE = 200;
+    private static final int MAX_WAIT_SECONDS = 30;
 
     /** Fewer digits than the largest long. */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
@@ -28,8 +28,8 @@ record FollowRequest(OptionalLong after, int limit, Duration patience) {
     static FollowRequest of(String after, String limit, String wait) {
         return new FollowRequest(
                 after == null ? OptionalLong.empty() : OptionalLong.of(number("after", after, 0, Long.MAX_VALUE)),
-                limit == null ? USUAL_PAGE : (int) number("limit", limit, 1, LARGEST_PAGE),
-                Duration.ofSeconds(wait == null ? 0 : number("wait", wait, 0, LONGEST_WAIT_SECONDS)));
+                limit == null ? DEFAULT_PAGE : (int) number("limit", limit, 1, MAX_PAGE),
+                Duration.ofSeconds(wait == null ? 0 : number("wait", wait, 0, MAX_WAIT_SECONDS)));
     }
 
     private static long number(String parameter, String text, long least, long most) {

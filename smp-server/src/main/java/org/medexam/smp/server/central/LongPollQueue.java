@@ -148,7 +148,7 @@ public class LongPollQueue {
         long first = mine.stream().mapToLong(Waiter::after).min().orElseThrow();
         ChangePage page;
         try {
-            page = changes.after(first, FollowRequest.LARGEST_PAGE, follower);
+            page = changes.after(first, FollowRequest.MAX_PAGE, follower);
         } catch (RuntimeException e) {
             if (!(e instanceof Refusal)) {
                 LOG.log(Level.SEVERE, "looking for changes", e);

@@ -28,7 +28,7 @@ import org.medexam.smp.server.store.VerifiedStore;
 @Singleton
 public class Trials {
 
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration MAX_AGE = Duration.ofHours(1);
     private static final int RANDOM_BYTES = 12;
 
     private final Dossiers dossiers;
@@ -77,7 +77,7 @@ public class Trials {
 
     /** Those whose test broke off. */
     public void removeOld() {
-        dossiers.trialsBefore(clock.instant().minus(LONGEST)).forEach(trial -> end(trial, Actor.system()));
+        dossiers.trialsBefore(clock.instant().minus(MAX_AGE)).forEach(trial -> end(trial, Actor.system()));
     }
 
     /** Records first, files second: a file that stays behind is an orphan and is swept. */

@@ -29,8 +29,8 @@ public record DossierQuery(
         long after,
         int limit) {
 
-    public static final int LARGEST_PAGE = 200;
-    private static final int USUAL_PAGE = 50;
+    public static final int MAX_PAGE = 200;
+    private static final int DEFAULT_PAGE = 50;
 
     /** @throws Refusal {@code INVALID} naming the parameter */
     public static DossierQuery of(
@@ -38,8 +38,8 @@ public record DossierQuery(
         if (state != null && !DossierState.isCode(state)) {
             throw invalid("state");
         }
-        int size = limit == null ? USUAL_PAGE : limit;
-        if (size < 1 || size > LARGEST_PAGE) {
+        int size = limit == null ? DEFAULT_PAGE : limit;
+        if (size < 1 || size > MAX_PAGE) {
             throw invalid("limit");
         }
         return new DossierQuery(

@@ -17,7 +17,7 @@ public class Readiness {
     private static final Duration GOOD_FOR = Duration.ofSeconds(5);
 
     /** Less room than for some five thousand pictures is reported as none: time to act while there is some. */
-    private static final long LEAST_FREE_BYTES = 1L << 30;
+    private static final long MIN_FREE_BYTES = 1L << 30;
 
     private final Database database;
     private final VerifiedStore store;
@@ -57,7 +57,7 @@ public class Readiness {
             open.probe();
             free[0] = open.freeBytes();
         });
-        String storageState = !stored ? "down" : free[0] < LEAST_FREE_BYTES ? "low" : "up";
+        String storageState = !stored ? "down" : free[0] < MIN_FREE_BYTES ? "low" : "up";
         return new Result(databaseState, storageState, free[0]);
     }
 

@@ -19,7 +19,7 @@ import org.medexam.smp.server.database.Transactions;
 @Singleton
 public class LogInWithPassword {
 
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     private final VerifyPassword verifyPassword;
     private final LoginThrottle throttle;
@@ -65,10 +65,10 @@ public class LogInWithPassword {
 
     private static void checkShape(LoginRequest login) {
         List<Map<String, String>> faults = new ArrayList<>();
-        if (login.username() == null || login.username().length() > LONGEST) {
+        if (login.username() == null || login.username().length() > MAX_LENGTH) {
             faults.add(Map.of("member", "username", "reason", "length"));
         }
-        if (login.password() == null || login.password().length() > LONGEST) {
+        if (login.password() == null || login.password().length() > MAX_LENGTH) {
             faults.add(Map.of("member", "password", "reason", "length"));
         }
         if (!faults.isEmpty()) {

@@ -42,7 +42,7 @@ public class DossiersArchiveResource {
             @QueryParam("category") String category,
             @QueryParam("changedSince") String changedSince,
             @Context HttpServletRequest request) {
-        DossierQuery query = DossierQuery.of(state, site, category, changedSince, null, DossierQuery.LARGEST_PAGE);
+        DossierQuery query = DossierQuery.of(state, site, category, changedSince, null, DossierQuery.MAX_PAGE);
         audit.write(actor, AuditTrail.Action.ARCHIVE_FETCHED, null, "many");
         ConnectionAbort connection = ConnectionAbort.of(request);
         StreamingOutput zip = out -> {

@@ -32,7 +32,7 @@ import org.medexam.smp.server.material.StoredPicture;
 @Produces(MediaType.APPLICATION_JSON)
 public class LinksResource {
 
-    private static final int LONGEST_NAME = 80;
+    private static final int MAX_NAME = 80;
 
     private final Dossiers dossiers;
     private final Pictures pictures;
@@ -80,7 +80,7 @@ public class LinksResource {
     }
 
     private static boolean isName(String text) {
-        return !text.isBlank() && text.length() <= LONGEST_NAME;
+        return !text.isBlank() && text.length() <= MAX_NAME;
     }
 
     private LinkViews.Link link(StoredPicture picture, long expires) {

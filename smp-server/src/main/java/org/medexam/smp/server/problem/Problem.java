@@ -20,7 +20,7 @@ public record Problem(RefusalCode code, Map<String, Object> members, Optional<Du
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
+    private static final Duration DEFAULT_WAIT = Duration.ofSeconds(5);
 
     static Problem of(Refusal refusal) {
         return new Problem(refusal.code(), refusal.members(), refusal.retryAfter(), newIncident());
@@ -33,7 +33,7 @@ public record Problem(RefusalCode code, Map<String, Object> members, Optional<Du
     /** When to come again: always said with 429 and 503 (contract §3). */
     Optional<Long> retryAfterSeconds() {
         return retryAfter
-                .or(() -> status() == 429 || status() == 503 ? Optional.of(USUAL_WAIT) : Optional.empty())
+                .or(() -> status() == 429 || status() == 503 ? Optional.of(DEFAULT_WAIT) : Optional.empty())
                 .map(wait -> Math.max(1, wait.toSeconds()));
     }
 

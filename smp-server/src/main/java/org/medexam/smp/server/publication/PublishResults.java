@@ -22,7 +22,7 @@ import org.medexam.smp.server.material.Materials;
 public class PublishResults {
 
     /** So many in one transaction: the feed's counter is not held for long. */
-    private static final int AT_ONCE = 100;
+    private static final int BATCH_SIZE = 100;
 
     private final Dossiers dossiers;
     private final Materials materials;
@@ -50,7 +50,9 @@ public class PublishResults {
     /** @return how many results were published by this; whoever is cut short calls again */
     int publish(Actor actor) {
         int published = 0;
-        for (List<Long> some = dossiers.unpublished(AT_ONCE); !some.isEmpty(); some = dossiers.unpublished(AT_ONCE)) {
+        for (List<Long> some = dossiers.unpublished(BATCH_SIZE);
+                !some.isEmpty();
+                some = dossiers.unpublished(BATCH_SIZE)) {
             List<Long> these = some;
             published += transactions.inTransaction(() -> publish(these));
         }

@@ -15,13 +15,13 @@ import org.medexam.smp.core.refusal.RefusalCode;
  */
 public record Measured(Double roundTripMillis, Double downMbit, Double upMbit) {
 
-    private static final double LONGEST_MILLIS = 600_000;
+    private static final double MAX_MILLIS = 600_000;
     private static final double FASTEST_MBIT = 1_000_000;
 
     /** @throws Refusal {@code INVALID} naming what cannot have been measured */
     void check() {
         List<Map<String, String>> faults = new ArrayList<>();
-        refuse(faults, "roundTripMillis", roundTripMillis, LONGEST_MILLIS);
+        refuse(faults, "roundTripMillis", roundTripMillis, MAX_MILLIS);
         refuse(faults, "downMbit", downMbit, FASTEST_MBIT);
         refuse(faults, "upMbit", upMbit, FASTEST_MBIT);
         if (!faults.isEmpty()) {

@@ -18,7 +18,7 @@ final class Reach {
     /** A test that broke off may be done again. */
     private static final int TIMES = 2;
 
-    private static final int MOST_CALLS = 200;
+    private static final int MAX_CALLS = 200;
     private static final int TOKEN_BYTES = 24;
 
     private final String id = random();
@@ -26,7 +26,7 @@ final class Reach {
     private final Instant expiresAt;
     private long downLeft = TIMES * DOWN;
     private long upLeft = TIMES * UP;
-    private int callsLeft = MOST_CALLS;
+    private int callsLeft = MAX_CALLS;
     private Boolean outside;
     private Measured measured;
 

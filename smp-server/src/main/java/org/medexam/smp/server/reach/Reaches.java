@@ -14,7 +14,7 @@ import org.medexam.smp.core.refusal.RefusalCode;
 @Singleton
 public class Reaches {
 
-    private static final int MOST = 4;
+    private static final int MAX_MEASUREMENTS = 4;
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final Clock clock;
@@ -28,7 +28,7 @@ public class Reaches {
     synchronized Reach begin() {
         Reach reach = new Reach(clock.instant().plus(LIFE));
         alive.addLast(reach);
-        while (alive.size() > MOST) {
+        while (alive.size() > MAX_MEASUREMENTS) {
             alive.removeFirst();
         }
         return reach;

@@ -17,7 +17,7 @@ import org.medexam.smp.core.refusal.RefusalCode;
  */
 record SubmissionRequest(boolean commitment, String commitmentVersion, List<Excuse> missing) {
 
-    private static final int LONGEST_REASON = 500;
+    private static final int MAX_REASON = 500;
 
     /** Why a material is not there. */
     record Excuse(String code, String reason) {}
@@ -35,7 +35,7 @@ record SubmissionRequest(boolean commitment, String commitmentVersion, List<Excu
                         && named.add(excuse.code())
                         && excuse.reason() != null
                         && !excuse.reason().isBlank()
-                        && excuse.reason().length() <= LONGEST_REASON);
+                        && excuse.reason().length() <= MAX_REASON);
         if (!good) {
             throw Refusal.of(RefusalCode.INVALID, "excuses need code and reason")
                     .with("members", List.of(Map.of("member", "missing", "reason", "value")));

@@ -6,16 +6,16 @@ import java.time.Instant;
 /** How long a receiver that takes nothing is left alone: five seconds, then ever longer, at most five minutes. */
 final class Pause {
 
-    private static final Duration SHORTEST = Duration.ofSeconds(5);
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration MIN_DURATION = Duration.ofSeconds(5);
+    private static final Duration MAX_DURATION = Duration.ofMinutes(5);
 
     private Duration length = Duration.ZERO;
     private Instant end = Instant.MIN;
 
     void longer(Instant now) {
-        length = length.isZero() ? SHORTEST : length.multipliedBy(2);
-        if (length.compareTo(LONGEST) > 0) {
-            length = LONGEST;
+        length = length.isZero() ? MIN_DURATION : length.multipliedBy(2);
+        if (length.compareTo(MAX_DURATION) > 0) {
+            length = MAX_DURATION;
         }
         end = now.plus(length);
     }

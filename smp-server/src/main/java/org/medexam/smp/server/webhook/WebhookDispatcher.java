@@ -35,7 +35,7 @@ final class WebhookDispatcher {
     private static final int FETCH = 100;
 
     /** So many new changes refused in a row are the receiver's fault and not that of a dossier. */
-    private static final int MOST_REFUSED = 3;
+    private static final int MAX_REFUSED = 3;
 
     private final Follower receiver;
     private final WebhookSender line;
@@ -166,7 +166,7 @@ final class WebhookDispatcher {
                 deliveries.putOff(
                         receiver, holder, change.seq(), change.dossierNo(), 1, now().plus(Schedule.pauseAfter(1)));
                 fetched.remove();
-                if (++refusedInARow >= MOST_REFUSED) {
+                if (++refusedInARow >= MAX_REFUSED) {
                     leaveAlone();
                 }
             }

@@ -13,14 +13,14 @@ import java.time.Duration;
 @Singleton
 public class BodyLimitFilter implements ContainerRequestFilter {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final long MOST_BYTES = 1 << 20;
+    private static final Duration MAX_DURATION = Duration.ofSeconds(60);
+    private static final long MAX_BYTES = 1 << 20;
 
     @Override
     public void filter(ContainerRequestContext request) {
         MediaType type = request.getMediaType();
         boolean form = type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
         request.setEntityStream(new TimeoutInputStream(
-                request.getEntityStream(), LONGEST, form ? Long.MAX_VALUE : MOST_BYTES, System::nanoTime));
+                request.getEntityStream(), MAX_DURATION, form ? Long.MAX_VALUE : MAX_BYTES, System::nanoTime));
     }
 }

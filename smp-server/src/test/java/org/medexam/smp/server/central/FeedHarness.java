@@ -32,7 +32,7 @@ final class FeedHarness {
     private static final int WRITERS = 16;
     private static final int DOSSIERS = 40;
     private static final int PAGE = 200;
-    private static final Duration LONGEST_REST = Duration.ofMillis(50);
+    private static final Duration MAX_REST = Duration.ofMillis(50);
 
     private final DatabaseAlone database;
     private final int changesInAll;
@@ -241,7 +241,7 @@ final class FeedHarness {
 
     private void rest(long raised) {
         try {
-            signal.await(raised, LONGEST_REST.toMillis());
+            signal.await(raised, MAX_REST.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             faults.add("interrupted");

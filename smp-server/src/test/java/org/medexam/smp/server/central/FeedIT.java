@@ -14,13 +14,13 @@ import org.medexam.smp.server.database.DatabaseAlone;
  */
 class FeedIT {
 
-    private static final int USUAL_CHANGES = 5_000;
-    private static final int USUAL_DELAY_MICROS = 100;
+    private static final int DEFAULT_CHANGES = 5_000;
+    private static final int DEFAULT_DELAY_MICROS = 100;
 
     @Test
     void everyChangeIsReadOnceAndInOrder(@TempDir Path folder) throws Exception {
-        int changes = Integer.getInteger("smp.feed.changes", USUAL_CHANGES);
-        Duration delay = Duration.ofNanos(1000L * Integer.getInteger("smp.feed.delay-micros", USUAL_DELAY_MICROS));
+        int changes = Integer.getInteger("smp.feed.changes", DEFAULT_CHANGES);
+        Duration delay = Duration.ofNanos(1000L * Integer.getInteger("smp.feed.delay-micros", DEFAULT_DELAY_MICROS));
         try (DatabaseAlone database = DatabaseAlone.slow(folder, delay)) {
             FeedHarness harness = new FeedHarness(database, changes);
 

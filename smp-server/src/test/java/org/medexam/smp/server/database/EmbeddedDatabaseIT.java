@@ -27,23 +27,23 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class EmbeddedDatabaseIT {
 
-    private static final int USUAL_KILLS = 3;
-    private static final int MOST_ROWS = 60;
-    private static final int LONGEST_REST_MILLIS = 60;
+    private static final int DEFAULT_KILLS = 3;
+    private static final int MAX_ROWS = 60;
+    private static final int MAX_REST_MILLIS = 60;
 
     private final Set<String> answered = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
 
     @Test
     void noCommitThatWasAnsweredIsLost(@TempDir Path home) throws Exception {
-        int kills = Integer.getInteger("smp.torture.kills", USUAL_KILLS);
+        int kills = Integer.getInteger("smp.torture.kills", DEFAULT_KILLS);
         Random random = new Random(Long.getLong("smp.torture.seed", System.nanoTime()));
         Path data = home.resolve("data");
         try (Connection connection = RowWriter.open(data)) {
             RowWriter.makeTables(connection);
         }
         for (int kill = 1; kill <= kills; kill++) {
-            writeUntilKilled(data, random.nextInt(1, MOST_ROWS), random.nextInt(LONGEST_REST_MILLIS));
+            writeUntilKilled(data, random.nextInt(1, MAX_ROWS), random.nextInt(MAX_REST_MILLIS));
             Set<String> lost = new HashSet<>(answered);
             lost.removeAll(rowsIn(data, home.resolve("copy")));
             if (!lost.isEmpty()) {

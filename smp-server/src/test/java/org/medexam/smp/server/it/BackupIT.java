@@ -40,7 +40,7 @@ class BackupIT {
 
     private static final int CLIENTS = 4;
     private static final int DOSSIERS = 8;
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration MAX_DURATION = Duration.ofMinutes(2);
     private static final String BACKUPS = "/v1/control/backups";
     private static final String VERIFICATIONS = "/v1/control/verifications";
 
@@ -84,7 +84,7 @@ class BackupIT {
     }
 
     private static void await(Callable<Boolean> come) throws Exception {
-        long last = System.nanoTime() + LONGEST.toNanos();
+        long last = System.nanoTime() + MAX_DURATION.toNanos();
         while (!come.call()) {
             assertThat(System.nanoTime()).as("it takes too long").isLessThan(last);
             TimeUnit.MILLISECONDS.sleep(50);

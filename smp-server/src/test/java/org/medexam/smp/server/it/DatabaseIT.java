@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseIT {
 
-    private static final int AT_ONCE = 8;
+    private static final int CONCURRENT = 8;
 
     private SmpServer server;
     private Api api;
@@ -96,7 +96,7 @@ class DatabaseIT {
         api.register("race-slot", "6215");
         String token = api.candidateToken("race-slot");
         List<byte[]> pictures = new ArrayList<>();
-        for (int n = 0; n < AT_ONCE; n++) {
+        for (int n = 0; n < CONCURRENT; n++) {
             pictures.add(DrawnPicture.jpeg(100 + n));
         }
 
@@ -104,7 +104,7 @@ class DatabaseIT {
                 n -> api.upload("race-slot", "ID_DOC", token, pictures.get(n)).status());
 
         assertThat(answers).filteredOn(status -> status == 201).hasSize(3);
-        assertThat(answers).filteredOn(status -> status == 409).hasSize(AT_ONCE - 3);
+        assertThat(answers).filteredOn(status -> status == 409).hasSize(CONCURRENT - 3);
         assertThat(imagesOf("race-slot")).hasSize(3);
     }
 
@@ -124,7 +124,7 @@ class DatabaseIT {
         });
 
         assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
-        assertThat(answers).filteredOn(status -> status == 200).hasSize(AT_ONCE - 1);
+        assertThat(answers).filteredOn(status -> status == 200).hasSize(CONCURRENT - 1);
         assertThat(ids).hasSize(1);
         assertThat(imagesOf("race-same")).containsExactlyElementsOf(ids);
     }
@@ -134,7 +134,7 @@ class DatabaseIT {
         List<Integer> answers = atOnce(n -> api.register("race-new", "6215").status());
 
         assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
-        assertThat(answers).filteredOn(status -> status == 200).hasSize(AT_ONCE - 1);
+        assertThat(answers).filteredOn(status -> status == 200).hasSize(CONCURRENT - 1);
     }
 
     @Test
@@ -145,7 +145,7 @@ class DatabaseIT {
                 atOnce(n -> api.send("POST", "/v1/session", ticket, null).status());
 
         assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
-        assertThat(answers).filteredOn(status -> status == 401).hasSize(AT_ONCE - 1);
+        assertThat(answers).filteredOn(status -> status == 401).hasSize(CONCURRENT - 1);
     }
 
     private interface Attempt {
@@ -153,11 +153,11 @@ class DatabaseIT {
     }
 
     private static List<Integer> atOnce(Attempt attempt) throws Exception {
-        CyclicBarrier together = new CyclicBarrier(AT_ONCE);
-        ExecutorService callers = Executors.newFixedThreadPool(AT_ONCE);
+        CyclicBarrier together = new CyclicBarrier(CONCURRENT);
+        ExecutorService callers = Executors.newFixedThreadPool(CONCURRENT);
         try {
             List<Callable<Integer>> calls = new ArrayList<>();
-            for (int n = 0; n < AT_ONCE; n++) {
+            for (int n = 0; n < CONCURRENT; n++) {
                 int number = n;
                 calls.add(() -> {
                     together.await();

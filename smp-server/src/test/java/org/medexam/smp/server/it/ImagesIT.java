@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImagesIT {
 
-    private static final int LARGEST = 204_800;
+    private static final int MAX_BYTES = 204_800;
 
     private SmpServer server;
     private Api api;
@@ -130,8 +130,8 @@ class ImagesIT {
 
     @Test
     void takesTheLimitAndNotOneByteMore() {
-        uploaded("size-1", "OTHER", Drawing.jpegOf(LARGEST));
-        for (int bytes : List.of(LARGEST + 1, LARGEST + 60_000, 3_000_000)) {
+        uploaded("size-1", "OTHER", Drawing.jpegOf(MAX_BYTES));
+        for (int bytes : List.of(MAX_BYTES + 1, MAX_BYTES + 60_000, 3_000_000)) {
             Api.Answer answer = api.upload("size-1", "OTHER", api.spToken(), Drawing.jpegOf(bytes));
             assertThat(answer.status()).as(bytes + " bytes").isEqualTo(413);
             assertThat(answer.code()).isEqualTo("image-too-large");

@@ -37,7 +37,7 @@ public final class SmpServer implements AutoCloseable {
     /** The container's words, after which it stays up and serves nothing. */
     private static final Pattern DEPLOYMENT_FAILED = Pattern.compile("Exception while (deploying|loading) the app");
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(300);
+    private static final Duration MAX_START = Duration.ofSeconds(300);
 
     private final Path home;
     private final int port;
@@ -147,7 +147,7 @@ public final class SmpServer implements AutoCloseable {
     }
 
     private void awaitLive() throws InterruptedException, IOException {
-        Instant last = Instant.now().plus(LONGEST_START);
+        Instant last = Instant.now().plus(MAX_START);
         while (Instant.now().isBefore(last)) {
             if (!process.isAlive() || DEPLOYMENT_FAILED.matcher(console()).find()) {
                 break;

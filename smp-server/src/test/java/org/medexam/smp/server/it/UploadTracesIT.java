@@ -43,7 +43,7 @@ class UploadTracesIT {
     private static final int WINDOW = 4096;
 
     /** The largest picture, and the frame around it. */
-    private static final int MOST_READ = 240_000;
+    private static final int MAX_READ = 240_000;
 
     private static final String PLANTED = "smp-planted-" + UUID.randomUUID();
 
@@ -190,7 +190,7 @@ class UploadTracesIT {
         assertThat(outcome.head()).startsWith("HTTP/1.1 413").contains("application/problem+json");
         assertThat(outcome.body()).contains("\"code\":\"image-too-large\"");
         assertThat(outcome.millis()).isLessThan(5_000);
-        assertThat(read).isLessThanOrEqualTo(announced == BigBody.Announced.CHUNKED ? MOST_READ : 0);
+        assertThat(read).isLessThanOrEqualTo(announced == BigBody.Announced.CHUNKED ? MAX_READ : 0);
         assertThat(heap).isLessThan(8 << 20);
 
         List<Path> filesAfter = new ArrayList<>(ByteSearch.files(server.home()));

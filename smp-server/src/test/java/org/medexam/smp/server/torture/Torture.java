@@ -22,10 +22,10 @@ final class Torture {
     private static final int STARTS = 3;
 
     /** How many answers a server lives to give, and how long then: so that a slow machine is killed at work too. */
-    private static final int MOST_ANSWERS = 60;
+    private static final int MAX_ANSWERS = 60;
 
-    private static final int LONGEST_REST_MILLIS = 400;
-    private static final Duration LONGEST_LIFE = Duration.ofSeconds(60);
+    private static final int MAX_REST_MILLIS = 400;
+    private static final Duration MAX_LIFE = Duration.ofSeconds(60);
 
     private final Path home;
     private final Random random;
@@ -109,9 +109,9 @@ final class Torture {
             threads.add(thread);
             thread.start();
         }
-        int answers = random.nextInt(1, MOST_ANSWERS);
-        int rest = random.nextInt(LONGEST_REST_MILLIS);
-        long last = System.nanoTime() + LONGEST_LIFE.toNanos();
+        int answers = random.nextInt(1, MAX_ANSWERS);
+        int rest = random.nextInt(MAX_REST_MILLIS);
+        long last = System.nanoTime() + MAX_LIFE.toNanos();
         while (uploaders.stream().mapToInt(Uploader::answers).sum() < answers && System.nanoTime() < last) {
             TimeUnit.MILLISECONDS.sleep(1);
         }

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TortureIT {
 
-    private static final int USUAL_ROUNDS = 2;
+    private static final int DEFAULT_ROUNDS = 2;
 
     @Test
     void nothingThatWasAnsweredIsLost(@TempDir Path home) throws Exception {
-        int rounds = Integer.getInteger("smp.torture.rounds", USUAL_ROUNDS);
+        int rounds = Integer.getInteger("smp.torture.rounds", DEFAULT_ROUNDS);
         long seed = Long.getLong("smp.torture.seed", System.nanoTime());
         System.out.println("torture: " + rounds + " rounds, seed " + seed);
         Torture torture = new Torture(home, seed, line -> System.out.println("torture: " + line));

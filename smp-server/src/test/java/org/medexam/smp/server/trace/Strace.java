@@ -15,7 +15,7 @@ final class Strace implements AutoCloseable {
             "openat,write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,link,linkat," + "sendto,sendmsg,writev";
 
     /** Longer than any single write of the database, so that every row is seen. */
-    private static final int LONGEST_TEXT = 4_000_000;
+    private static final int MAX_TEXT = 4_000_000;
 
     private final Process process;
     private final Path trace;
@@ -41,7 +41,7 @@ final class Strace implements AutoCloseable {
                         "-f",
                         "-y",
                         "-s",
-                        String.valueOf(LONGEST_TEXT),
+                        String.valueOf(MAX_TEXT),
                         "-e",
                         "trace=" + CALLS,
                         "-e",

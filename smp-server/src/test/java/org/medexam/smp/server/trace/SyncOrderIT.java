@@ -19,14 +19,14 @@ import org.medexam.smp.server.it.SmpServer;
 /** 201 only when everything is on the disk, seen in the server's own system calls. {@code -Dsmp.trace.uploads=500} for more. */
 class SyncOrderIT {
 
-    private static final int USUAL_UPLOADS = 20;
+    private static final int DEFAULT_UPLOADS = 20;
     private static final int CLIENTS = 4;
     private static final int PER_DOSSIER = 20;
 
     @Test
     void anAnswerComesAfterTheDiskHasEverything(@TempDir Path home) throws Exception {
         assumeTrue(Strace.isInstalled(), "strace is not installed: ./run test installs it");
-        int uploads = Integer.getInteger("smp.trace.uploads", USUAL_UPLOADS);
+        int uploads = Integer.getInteger("smp.trace.uploads", DEFAULT_UPLOADS);
         try (SmpServer server = SmpServer.withEmbeddedDatabase(home)) {
             server.start();
             Api api = new Api(server);
