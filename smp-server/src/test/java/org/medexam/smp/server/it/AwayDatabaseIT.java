@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A database that is away, at the start and later: SMP says so quickly, and works by itself when it is back. */
+@RunAlone
 class AwayDatabaseIT {
 
     private static final Duration QUICKLY = Duration.ofSeconds(10);

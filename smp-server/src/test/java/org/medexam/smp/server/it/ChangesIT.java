@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Contract §4, "What MP and SP follow": {@code GET /changes}. */
+@RunAlone
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangesIT {
 

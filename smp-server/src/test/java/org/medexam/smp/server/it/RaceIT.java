@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * lists what there is afterwards: an upload that was taken is in it, a picture that was deleted is not, and nothing is
  * taken or deleted any more. {@code ./run races} does 10,000 of them.
  */
+@RunAlone
 class RaceIT {
 
     private static final int ROUNDS = Integer.getInteger("smp.race.rounds", 24);

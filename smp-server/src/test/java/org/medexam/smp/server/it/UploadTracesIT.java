@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What an upload leaves behind: the stamped picture and its record, and of what was sent nothing, nowhere. Sixty
  * pictures; {@code -Dsmp.unstamped.uploads=200} for more.
  */
+@RunAlone
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UploadTracesIT {
 

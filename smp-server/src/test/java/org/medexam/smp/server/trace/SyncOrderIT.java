@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medexam.smp.server.it.Api;
 import org.medexam.smp.server.it.DrawnPicture;
+import org.medexam.smp.server.it.RunAlone;
 import org.medexam.smp.server.it.SmpServer;
 
 /** 201 only when everything is on the disk, seen in the server's own system calls. {@code -Dsmp.trace.uploads=500} for more. */
+@RunAlone
 class SyncOrderIT {
 
     private static final int DEFAULT_UPLOADS = 20;
