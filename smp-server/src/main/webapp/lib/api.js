@@ -1,63 +1,62 @@
-// The API, as the outer contract has it: JSON goes in, JSON or a fault with words for people comes out.
+// Calls the API of the outer contract: sends JSON, returns JSON or throws an ApiError with a message for the user.
 import { text } from "./texts.js";
 
 const ADDRESS = new URL("../api/v1/", import.meta.url);
-const LONGEST_WAIT_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
-// Why a call brought nothing. status is 0 where no answer came; words are for the person at the screen.
-export class Fault extends Error {
-  constructor(status, code, words) {
-    super(code);
+// A failed call. status is 0 if there was no response; message is shown to the user.
+export class ApiError extends Error {
+  constructor(status, code, message) {
+    super(message);
     this.status = status;
     this.code = code;
-    this.words = words;
   }
 
-  // Whatever was thrown, as a fault; what is none of ours goes to the browser's console too.
+  // Turns any exception into an ApiError. An exception of another type is logged to the console.
   static of(thrown) {
-    if (thrown instanceof Fault) {
+    if (thrown instanceof ApiError) {
       return thrown;
     }
     console.error(thrown);
-    return new Fault(0, "page", text("fault.page"));
+    return new ApiError(0, "page", text("fault.page"));
   }
 }
 
-// One call; answers the body, or null where there is none. path is relative to /nme/ext/api/v1/.
+// Sends one request and returns the parsed body, or null for 204. path is relative to /nme/ext/api/v1/.
 export async function call(method, path, { json, headers = {} } = {}) {
-  const request = { method, headers, cache: "no-store", signal: AbortSignal.timeout(LONGEST_WAIT_MS) };
+  const options = { method, headers, cache: "no-store", signal: AbortSignal.timeout(TIMEOUT_MS) };
   if (json !== undefined) {
-    request.headers = { ...headers, "Content-Type": "application/json" };
-    request.body = JSON.stringify(json);
+    options.headers = { ...headers, "Content-Type": "application/json" };
+    options.body = JSON.stringify(json);
   }
-  let answer;
+  let response;
   let body;
   try {
-    answer = await fetch(new URL(path, ADDRESS), request);
-    body = await answer.text();
+    response = await fetch(new URL(path, ADDRESS), options);
+    body = await response.text();
   } catch {
-    throw new Fault(0, "network", text("fault.network"));
+    throw new ApiError(0, "network", text("fault.network"));
   }
-  if (answer.status === 204) {
+  if (response.status === 204) {
     return null;
   }
-  const read = parsed(body);
-  if (answer.ok && read !== null) {
-    return read;
+  const parsed = parse(body);
+  if (response.ok && parsed !== null) {
+    return parsed;
   }
-  throw faultOf(answer.status, read);
+  throw errorOf(response.status, parsed);
 }
 
-function faultOf(status, problem) {
+function errorOf(status, problem) {
   if (problem === null || typeof problem.detail !== "string") {
-    return new Fault(status, "strange", text("fault.strange", { status }));
+    return new ApiError(status, "strange", text("fault.strange", { status }));
   }
   const incident = status === 500 ? text("fault.incident", { incident: problem.instance }) : "";
-  return new Fault(status, problem.code, problem.detail + incident);
+  return new ApiError(status, problem.code, problem.detail + incident);
 }
 
-// What stands before the server (a proxy, a hotel's login page) may answer something else.
-function parsed(body) {
+// A proxy or a captive portal may answer with something that is no JSON.
+function parse(body) {
   try {
     return JSON.parse(body);
   } catch {

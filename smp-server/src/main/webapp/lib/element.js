@@ -1,5 +1,5 @@
-// An HTML element with its attributes and children, those left out that are none (false, null, undefined). Texts are
-// only ever texts: what a candidate typed is never HTML.
+// Creates an HTML element with attributes and children; children that are false, null or undefined are skipped.
+// Strings become text nodes, so that user input is never parsed as HTML.
 export function element(name, attributes, ...children) {
   const made = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) {

@@ -1,25 +1,25 @@
-// Opened once on a phone outside: measures the way to SMP and hands the figures back.
-import { call, Fault } from "./api.js";
+// Runs on a phone outside the network: measures latency and throughput to SMP and reports them to the server.
+import { ApiError, call } from "./api.js";
 import { element } from "./element.js";
-import { offerOtherLanguage, text, textsReady } from "./texts.js";
+import { bindLanguageButton, text, textsReady } from "./texts.js";
 
-const TRIPS = 11;
-const AT_ONCE = 3;
-const LONGEST_MS = 8_000;
-const PIECE_UP = 512 * 1024;
-const MOST_RANDOM = 65_536; // what a browser gives at a time
-const BITS = 8 / 1e6;
+const LATENCY_SAMPLES = 11;
+const PARALLEL = 3;
+const MAX_DURATION_MS = 8_000;
+const UPLOAD_CHUNK_BYTES = 512 * 1024;
+const MAX_RANDOM_BYTES = 65_536; // limit of one getRandomValues call
+const MEGABITS_PER_BYTE = 8 / 1e6;
 
 const token = location.pathname.split("/").pop();
-const here = `reach/${encodeURIComponent(token)}/`;
-const ADDRESS = new URL(`../api/v1/${here}`, import.meta.url);
+const path = `reach/${encodeURIComponent(token)}/`;
+const ADDRESS = new URL(`../api/v1/${path}`, import.meta.url);
 
 const start = document.getElementById("start");
 const state = document.getElementById("state");
 const fault = document.getElementById("fault");
 const figures = document.getElementById("figures");
 
-offerOtherLanguage(document.getElementById("language"));
+bindLanguageButton(document.getElementById("language"));
 
 start.addEventListener("click", async () => {
   await textsReady;
@@ -32,104 +32,105 @@ start.addEventListener("click", async () => {
     state.textContent = text("reach.done");
   } catch (thrown) {
     state.textContent = "";
-    say(Fault.of(thrown));
+    showError(ApiError.of(thrown));
   }
 });
 
 async function measure() {
   state.textContent = text("reach.opening");
-  const budget = await call("POST", `${here}opening`);
+  const budget = await call("POST", `${path}opening`);
 
   state.textContent = text("reach.trip");
-  const roundTripMillis = await trip();
-  show("figure.trip", text("reach.millis", { value: roundTripMillis.toFixed(0) }));
+  const roundTripMillis = await measureLatency();
+  showFigure("figure.trip", text("reach.millis", { value: roundTripMillis.toFixed(0) }));
 
   state.textContent = text("reach.down");
-  const downMbit = await speed(budget.down, budget.piece, down);
-  show("figure.down", text("reach.mbit", { value: downMbit.toFixed(1) }));
+  const downMbit = await measureThroughput(budget.down, budget.piece, download);
+  showFigure("figure.down", text("reach.mbit", { value: downMbit.toFixed(1) }));
 
   state.textContent = text("reach.up");
-  const piece = random(PIECE_UP);
-  const upMbit = await speed(budget.up, PIECE_UP, () => up(piece));
-  show("figure.up", text("reach.mbit", { value: upMbit.toFixed(1) }));
+  const chunk = randomBlob(UPLOAD_CHUNK_BYTES);
+  const upMbit = await measureThroughput(budget.up, UPLOAD_CHUNK_BYTES, () => upload(chunk));
+  showFigure("figure.up", text("reach.mbit", { value: upMbit.toFixed(1) }));
 
   state.textContent = text("reach.sending");
-  await call("POST", `${here}result`, { json: { roundTripMillis, downMbit, upMbit } });
+  await call("POST", `${path}result`, { json: { roundTripMillis, downMbit, upMbit } });
 }
 
-// The middle one of several; the first, which makes the connection, is not counted.
-async function trip() {
-  await answered(fetch(new URL("echo", ADDRESS), { cache: "no-store" }));
+// Returns the median round-trip time in milliseconds. The first request opens the connection and is not counted.
+async function measureLatency() {
+  await ensureOk(fetch(new URL("echo", ADDRESS), { cache: "no-store" }));
   const times = [];
-  for (let i = 0; i < TRIPS; i++) {
-    const begun = performance.now();
-    await answered(fetch(new URL("echo", ADDRESS), { cache: "no-store" }));
-    times.push(performance.now() - begun);
+  for (let i = 0; i < LATENCY_SAMPLES; i++) {
+    const started = performance.now();
+    await ensureOk(fetch(new URL("echo", ADDRESS), { cache: "no-store" }));
+    times.push(performance.now() - started);
   }
   times.sort((a, b) => a - b);
-  return Math.max(times[TRIPS >> 1], 0.1);
+  return Math.max(times[LATENCY_SAMPLES >> 1], 0.1);
 }
 
-// Mbit/s, by a few at once until the time or the bytes are used up: one connection alone seldom fills a line.
-async function speed(most, piece, move) {
-  const begun = performance.now();
-  let left = Math.floor(most / piece);
-  let moved = 0;
+// Returns the throughput in Mbit/s. Runs parallel transfers until maxBytes or the time is used up, because one
+// connection seldom saturates a line. transfer moves one chunk and returns its bytes.
+async function measureThroughput(maxBytes, chunkBytes, transfer) {
+  const started = performance.now();
+  let chunksLeft = Math.floor(maxBytes / chunkBytes);
+  let bytes = 0;
   await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      while (left > 0 && (moved === 0 || performance.now() - begun < LONGEST_MS)) {
-        left--;
-        moved += await move();
+    Array.from({ length: PARALLEL }, async () => {
+      while (chunksLeft > 0 && (bytes === 0 || performance.now() - started < MAX_DURATION_MS)) {
+        chunksLeft--;
+        bytes += await transfer();
       }
     }),
   );
-  return (moved * BITS) / (Math.max(performance.now() - begun, 1) / 1000);
+  return (bytes * MEGABITS_PER_BYTE) / (Math.max(performance.now() - started, 1) / 1000);
 }
 
-async function down() {
-  const answer = await answered(fetch(new URL("bytes", ADDRESS), { cache: "no-store" }));
-  return (await answer.arrayBuffer()).byteLength;
+async function download() {
+  const response = await ensureOk(fetch(new URL("bytes", ADDRESS), { cache: "no-store" }));
+  return (await response.arrayBuffer()).byteLength;
 }
 
-async function up(piece) {
-  await answered(
+async function upload(chunk) {
+  await ensureOk(
     fetch(new URL("bytes", ADDRESS), {
       method: "POST",
       headers: { "Content-Type": "application/octet-stream" },
-      body: piece,
+      body: chunk,
     }),
   );
-  return piece.size;
+  return chunk.size;
 }
 
-function random(length) {
+function randomBlob(length) {
   const bytes = new Uint8Array(length);
-  for (let at = 0; at < length; at += MOST_RANDOM) {
-    crypto.getRandomValues(bytes.subarray(at, at + MOST_RANDOM));
+  for (let offset = 0; offset < length; offset += MAX_RANDOM_BYTES) {
+    crypto.getRandomValues(bytes.subarray(offset, offset + MAX_RANDOM_BYTES));
   }
-  return new Blob([bytes]); // a browser hands it on without another copy
+  return new Blob([bytes]); // a Blob is sent without another copy
 }
 
-async function answered(asked) {
-  let answer;
+async function ensureOk(request) {
+  let response;
   try {
-    answer = await asked;
+    response = await request;
   } catch {
-    throw new Fault(0, "network", text("fault.network"));
+    throw new ApiError(0, "network", text("fault.network"));
   }
-  if (!answer.ok) {
-    throw new Fault(answer.status, "strange", text("fault.strange", { status: answer.status }));
+  if (!response.ok) {
+    throw new ApiError(response.status, "strange", text("fault.strange", { status: response.status }));
   }
-  return answer;
+  return response;
 }
 
-function show(name, value) {
+function showFigure(name, value) {
   figures.append(element("dt", {}, text(name)), element("dd", {}, value));
 }
 
-function say(why) {
-  const over = why.status === 404 || why.status === 429;
-  fault.textContent = over ? text("reach.over") : text("reach.failed", { words: why.words });
+function showError(error) {
+  const over = error.status === 404 || error.status === 429;
+  fault.textContent = over ? text("reach.over") : text("reach.failed", { words: error.message });
   start.hidden = over;
   start.disabled = false;
 }

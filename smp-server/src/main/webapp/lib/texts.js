@@ -1,64 +1,64 @@
-// The words on the pages, one file per language. Chinese first and unless somebody chose otherwise, whatever the
-// browser prefers: many a district's computer speaks English to people who do not.
-const KEPT = "smp-language";
+// Messages of the pages, one file per language. The default is Chinese whatever the browser prefers, because many
+// computers of the districts have an English browser and users who read no English.
+const STORAGE_KEY = "smp-language";
 const CHINESE = "zh-CN";
 const ENGLISH = "en";
 
-export const language = kept() === ENGLISH ? ENGLISH : CHINESE;
+export const language = storedLanguage() === ENGLISH ? ENGLISH : CHINESE;
 
 let messages = {};
 
-// Settled when text() has its words; the words that stand in the HTML are then of this language.
+// Resolves when text() has its messages and the page's HTML is translated.
 export const textsReady = fetch(new URL(`messages.${language}.json`, import.meta.url))
-  .then((answer) => answer.json())
-  .then((read) => {
-    messages = read;
+  .then((response) => response.json())
+  .then((loaded) => {
+    messages = loaded;
     if (language !== CHINESE) {
-      dress();
+      translatePage();
     }
   })
-  .catch(() => {}); // the Chinese words of the HTML stand, and the next call says what is wrong
+  .catch(() => {}); // the HTML stays Chinese, and the next call of the API reports the failure
 
-// A text with its members filled in: {name}.
+// Returns the message with its placeholders {name} replaced.
 export function text(key, members = {}) {
   return (messages[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => String(members[name] ?? ""));
 }
 
-// "2021-01-15T09:30:12+08:00" is 2021-01-15 09:30 wherever it is read: the district's time counts.
-export function minute(time) {
+// Formats "2021-01-15T09:30:12+08:00" as 2021-01-15 09:30: the district's time, whatever the browser's zone.
+export function formatMinute(time) {
   return time.slice(0, 16).replace("T", " ");
 }
 
-// Makes this button, which names the other language, lead there.
-export function offerOtherLanguage(button) {
+// Makes the button switch the page to the other language.
+export function bindLanguageButton(button) {
   const other = language === CHINESE ? ENGLISH : CHINESE;
   button.lang = other;
   button.addEventListener("click", () => {
-    keep(other);
+    storeLanguage(other);
     location.reload();
   });
 }
 
-function dress() {
+function translatePage() {
   document.documentElement.lang = language;
-  for (const one of document.querySelectorAll("[data-text]")) {
-    one.textContent = text(one.dataset.text);
+  for (const translated of document.querySelectorAll("[data-text]")) {
+    translated.textContent = text(translated.dataset.text);
   }
 }
 
-// A browser that keeps nothing for pages throws.
-function kept() {
+// localStorage throws if the browser blocks it.
+function storedLanguage() {
   try {
-    return localStorage.getItem(KEPT);
+    return localStorage.getItem(STORAGE_KEY);
   } catch {
     return null;
   }
 }
 
-function keep(chosen) {
+function storeLanguage(chosen) {
   try {
-    localStorage.setItem(KEPT, chosen);
+    localStorage.setItem(STORAGE_KEY, chosen);
   } catch {
-    // then the choice lasts no longer than this page
+    // the choice then ends with this page
   }
 }

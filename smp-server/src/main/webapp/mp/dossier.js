@@ -1,15 +1,15 @@
-// One dossier: what was said of it, who, which exam, and every material with its stamped pictures.
+// One dossier: its messages, candidate and exam, and every material with its stamped pictures.
 import { element } from "../lib/element.js";
-import { minute, text } from "../lib/texts.js";
-import { ask } from "./session.js";
+import { formatMinute, text } from "../lib/texts.js";
+import { request } from "./session.js";
 import { openViewer } from "./viewer.js";
 
-// So many messages stand there at once.
-const SHOWN = 3;
+// Older messages are folded away.
+const MAX_OPEN_MESSAGES = 3;
 
-// The dossier's section, filled anew.
+// Loads the dossier and returns its filled section.
 export async function showDossier(no) {
-  const dossier = await ask("GET", `dossiers/${encodeURIComponent(no)}`);
+  const dossier = await request("GET", `dossiers/${encodeURIComponent(no)}`);
   const pictures = dossier.materials.flatMap((material) =>
     material.images.map((image, index) => ({
       id: image.id,
@@ -27,26 +27,26 @@ export async function showDossier(no) {
       element("span", { class: `state ${dossier.state}` }, text(`state.${dossier.state}`)),
       dossier.overdue && element("span", { class: "overdue" }, text("dossier.overdue")),
     ),
-    dossier.messages.length > 0 && history(dossier.messages),
+    dossier.messages.length > 0 && messageHistory(dossier.messages),
     facts(dossier),
     element("ul", { class: "materials" }, ...dossier.materials.map((material) => materialItem(material, view))),
   );
   return section;
 }
 
-// Below this page's own server, whatever name the server has for others: the session counts here alone.
+// Relative to this page, because the session's cookie is bound to this host and not to the server's public name.
 function addressOf(image) {
   return new URL(`../api/v1/images/${encodeURIComponent(image.id)}`, import.meta.url).href;
 }
 
-// Newest first, as they come; older ones behind a click, so that the pictures stay near.
-function history(messages) {
-  const older = messages.slice(SHOWN);
+// Newest first, as the API lists them. Older ones are folded, so that the pictures stay in sight.
+function messageHistory(messages) {
+  const older = messages.slice(MAX_OPEN_MESSAGES);
   return element(
     "section",
     { class: "card messages", "aria-labelledby": "messages-heading" },
     element("h3", { id: "messages-heading" }, text("messages.heading")),
-    element("ul", {}, ...messages.slice(0, SHOWN).map(messageItem)),
+    element("ul", {}, ...messages.slice(0, MAX_OPEN_MESSAGES).map(messageItem)),
     older.length > 0 &&
       element(
         "details",
@@ -61,7 +61,7 @@ function messageItem(message) {
   return element(
     "li",
     {},
-    element("span", { class: "quiet" }, `${minute(message.at)} ${text(`messages.${message.from}`)}`),
+    element("span", { class: "quiet" }, `${formatMinute(message.at)} ${text(`messages.${message.from}`)}`),
     element("p", {}, message.text),
   );
 }
@@ -98,13 +98,13 @@ function materialItem(material, view) {
     ),
     material.returnReason &&
       element("p", { class: "reason" }, text("material.reason", { reason: material.returnReason })),
-    material.dueAt && element("p", { class: "reason" }, text("material.due", { due: minute(material.dueAt) })),
+    material.dueAt && element("p", { class: "reason" }, text("material.due", { due: formatMinute(material.dueAt) })),
     images.length > 0 &&
       element("ul", { class: "pictures" }, ...images.map((image, index) => thumbnail(material, image, index, view))),
   );
 }
 
-// A true link, so that it opens in a window of its own too.
+// A real link, so that the browser can open it in a new tab.
 function thumbnail(material, image, index, view) {
   const address = addressOf(image);
   const name = text("material.picture", { name: material.name, index: index + 1 });
@@ -120,7 +120,7 @@ function thumbnail(material, image, index, view) {
     "li",
     {},
     link,
-    element("span", { class: "quiet" }, minute(image.uploadedAt)),
+    element("span", { class: "quiet" }, formatMinute(image.uploadedAt)),
     image.superseded && element("span", { class: "superseded" }, text("material.superseded")),
   );
 }

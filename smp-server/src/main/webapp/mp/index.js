@@ -1,93 +1,93 @@
-// The reviewer's page: a ticket or a session opens it; it shows the list, or one dossier, as the fragment says.
+// The reviewer's page. A ticket or a session opens it; the fragment selects the list or one dossier.
 import { takeTicket } from "./ticket.js";
-import { enter, leave } from "./session.js";
+import { logIn, logOut } from "./session.js";
 import { showDossier } from "./dossier.js";
-import { rowOf, showList } from "./list.js";
-import { offerOtherLanguage, text, textsReady } from "../lib/texts.js";
-import { Fault } from "../lib/api.js";
+import { linkOf, showList } from "./list.js";
+import { bindLanguageButton, text, textsReady } from "../lib/texts.js";
+import { ApiError } from "../lib/api.js";
 
 const ticket = takeTicket();
 const DOSSIER = "#dossier/";
 const byId = (id) => document.getElementById(id);
-const leaveButton = byId("leave");
-let steps = 0;
-let seen = null;
+const logOutButton = byId("leave");
+let navigations = 0;
+let openDossier = null;
 
-offerOtherLanguage(byId("language"));
+bindLanguageButton(byId("language"));
 
 async function open() {
   try {
-    const { who } = await enter(ticket);
-    introduce(who);
+    const { who } = await logIn(ticket);
+    showUser(who);
     if (who.scope === "keeper") {
-      loading(false);
+      showLoading(false);
       byId("keeper").hidden = false;
       return;
     }
     addEventListener("hashchange", show);
     await show();
   } catch (thrown) {
-    loading(false);
-    fault(thrown);
+    showLoading(false);
+    showError(thrown);
     byId("again").hidden = ticket === null;
   }
 }
 
-function introduce(who) {
+function showUser(who) {
   const role = who.scope === "keeper" ? text("role.keeper") : text(`role.${who.role}`, { site: who.site });
   byId("who").textContent = `${who.name} · ${role}`;
   byId("who").hidden = false;
-  leaveButton.hidden = false;
+  logOutButton.hidden = false;
 }
 
-leaveButton.addEventListener("click", async () => {
-  leaveButton.disabled = true;
+logOutButton.addEventListener("click", async () => {
+  logOutButton.disabled = true;
   try {
-    await leave();
+    await logOut();
   } catch (thrown) {
-    fault(thrown);
-    leaveButton.disabled = false;
+    showError(thrown);
+    logOutButton.disabled = false;
   }
 });
 
 async function show() {
-  // MP's jump into a page that is open already
+  // MP's link with a ticket was opened in a page that is already loaded
   if (location.hash.startsWith("#ticket=")) {
     location.reload();
     return;
   }
-  const step = ++steps;
+  const navigation = ++navigations;
   const no = location.hash.startsWith(DOSSIER) ? location.hash.slice(DOSSIER.length) : null;
-  // also where that dossier was left before it was there
-  const from = seen;
-  seen = no;
-  fault(null);
+  // set before loading, so that it is right even if the user goes back before the dossier has loaded
+  const previous = openDossier;
+  openDossier = no;
+  showError(null);
   byId("list").hidden = true;
   byId("dossier").hidden = true;
   byId("back").hidden = no === null;
-  loading(true);
+  showLoading(true);
   try {
     const section = await (no === null ? showList() : showDossier(no));
-    if (step === steps) {
+    if (navigation === navigations) {
       section.hidden = false;
-      (no === null ? rowOf(from) : section.querySelector("h2")).focus();
+      (no === null ? linkOf(previous) : section.querySelector("h2")).focus();
     }
   } catch (thrown) {
-    if (step === steps) {
-      fault(thrown);
+    if (navigation === navigations) {
+      showError(thrown);
     }
   }
-  if (step === steps) {
-    loading(false);
+  if (navigation === navigations) {
+    showLoading(false);
   }
 }
 
-function loading(isLoading) {
+function showLoading(isLoading) {
   byId("loading").hidden = !isLoading;
 }
 
-function fault(thrown) {
-  byId("fault").textContent = thrown === null ? "" : Fault.of(thrown).words;
+function showError(thrown) {
+  byId("fault").textContent = thrown === null ? "" : ApiError.of(thrown).message;
 }
 
 await textsReady;

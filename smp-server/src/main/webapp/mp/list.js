@@ -1,56 +1,56 @@
-// The dossiers that this reviewer sees, page by page, or those that a search finds.
+// The dossiers that this reviewer may see, page by page, or the results of a search.
 import { element } from "../lib/element.js";
-import { minute, text } from "../lib/texts.js";
-import { Fault } from "../lib/api.js";
-import { ask } from "./session.js";
+import { formatMinute, text } from "../lib/texts.js";
+import { ApiError } from "../lib/api.js";
+import { request } from "./session.js";
 
 const byId = (id) => document.getElementById(id);
 const rows = byId("dossiers").tBodies[0];
-const wanted = byId("wanted");
-let sought = "";
+const searchField = byId("wanted");
+let searchText = "";
 let next = null;
-let asked = 0;
+let requests = 0;
 let loaded = false;
 
-// The list's section; who comes back from a dossier finds the list as it was left.
+// Returns the list's section. It loads once, so that a user who comes back from a dossier finds it unchanged.
 export async function showList() {
   if (!loaded) {
-    await begin();
+    await loadFirstPage();
   }
   return byId("list");
 }
 
-// What to go on from after a look at this dossier: its link, or the heading where it is not listed.
-export function rowOf(no) {
+// Returns the element that takes the focus after this dossier: its link, or the heading if it is not listed.
+export function linkOf(no) {
   const links = [...rows.querySelectorAll("a")];
   return links.find((link) => link.textContent === no) ?? byId("list-heading");
 }
 
 byId("search").addEventListener("submit", (event) => {
   event.preventDefault();
-  sought = wanted.value.trim();
-  tell(begin);
+  searchText = searchField.value.trim();
+  showErrorsOf(loadFirstPage);
 });
 
-// the field's own cross, or emptying it, brings the whole list back
-wanted.addEventListener("input", () => {
-  if (wanted.value === "" && sought !== "") {
-    sought = "";
-    tell(begin);
+// clearing the field shows the whole list again
+searchField.addEventListener("input", () => {
+  if (searchField.value === "" && searchText !== "") {
+    searchText = "";
+    showErrorsOf(loadFirstPage);
   }
 });
 
-byId("more").addEventListener("click", () => tell(() => add(next)));
+byId("more").addEventListener("click", () => showErrorsOf(() => addPage(next)));
 
-async function begin() {
+async function loadFirstPage() {
   byId("more-line").hidden = true;
-  await add(null);
+  await addPage(null);
 }
 
-async function add(after) {
-  const question = ++asked;
+async function addPage(after) {
+  const thisRequest = ++requests;
   const page = await fetchPage(after);
-  if (question !== asked) {
+  if (thisRequest !== requests) {
     return;
   }
   if (after === null) {
@@ -62,23 +62,23 @@ async function add(after) {
   byId("more-line").hidden = next === null;
   byId("dossiers").hidden = rows.childElementCount === 0;
   byId("empty").hidden = rows.childElementCount > 0;
-  byId("empty").textContent = text(sought === "" ? "list.empty" : "search.empty", { wanted: sought });
+  byId("empty").textContent = text(searchText === "" ? "list.empty" : "search.empty", { wanted: searchText });
 }
 
 function fetchPage(after) {
-  if (sought !== "") {
-    return ask("POST", "dossiers/search", after === null ? { text: sought } : { text: sought, after });
+  if (searchText !== "") {
+    return request("POST", "dossiers/search", after === null ? { text: searchText } : { text: searchText, after });
   }
-  return ask("GET", after === null ? "dossiers" : `dossiers?after=${encodeURIComponent(after)}`);
+  return request("GET", after === null ? "dossiers" : `dossiers?after=${encodeURIComponent(after)}`);
 }
 
-async function tell(work) {
+async function showErrorsOf(work) {
   byId("fault").textContent = "";
   byId("more").disabled = true;
   try {
     await work();
   } catch (thrown) {
-    byId("fault").textContent = Fault.of(thrown).words;
+    byId("fault").textContent = ApiError.of(thrown).message;
   }
   byId("more").disabled = false;
 }
@@ -93,11 +93,11 @@ function row(dossier) {
     cell("dossier.exam", `${dossier.exam.year} ${dossier.exam.name}`),
     cell("dossier.site", `${dossier.site.name} ${dossier.site.code}`),
     cell("dossier.state", element("span", { class: `state ${dossier.state}` }, text(`state.${dossier.state}`))),
-    cell("dossier.changed", minute(dossier.changedAt)),
+    cell("dossier.changed", formatMinute(dossier.changedAt)),
   );
 }
 
-// on a phone the heads of the columns stand before the cells
+// the style sheet shows the column's head before the cell on a narrow screen
 function cell(head, content) {
   return element("td", { "data-head": text(head) }, content);
 }

@@ -1,43 +1,43 @@
-// The login form: a name and a password become a session, or the server's own words say why not.
-import { call, Fault } from "../lib/api.js";
-import { offerOtherLanguage, text, textsReady } from "../lib/texts.js";
+// The login form: opens a session with a name and a password, or shows the server's message.
+import { ApiError, call } from "../lib/api.js";
+import { bindLanguageButton, text, textsReady } from "../lib/texts.js";
 
 const form = document.getElementById("login");
 const fault = document.getElementById("fault");
-const enter = document.getElementById("enter");
+const submit = document.getElementById("enter");
 const username = document.getElementById("username");
 const password = document.getElementById("password");
 
-offerOtherLanguage(document.getElementById("language"));
+bindLanguageButton(document.getElementById("language"));
 
-// before anything is waited for, so that not even a fast hand sends the form past it
+// registered before the first await, so that an early click cannot submit the form natively
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   await textsReady;
-  say("");
-  enter.disabled = true;
+  showError("");
+  submit.disabled = true;
   try {
     await call("POST", "session", { json: { username: username.value, password: password.value } });
     location.assign("index.html");
   } catch (thrown) {
-    say(Fault.of(thrown).words);
-    enter.disabled = false;
+    showError(ApiError.of(thrown).message);
+    submit.disabled = false;
     password.focus();
     password.select();
   }
 });
 
-// a page that the browser kept as it was must not come back with its button off
+// a page restored from the back/forward cache keeps the button's state
 addEventListener("pageshow", () => {
-  enter.disabled = false;
+  submit.disabled = false;
 });
 
 await textsReady;
 if (location.hash === "#expired") {
   history.replaceState(null, "", location.pathname);
-  say(text("login.expired"));
+  showError(text("login.expired"));
 }
 
-function say(words) {
-  fault.textContent = words;
+function showError(message) {
+  fault.textContent = message;
 }

@@ -1,47 +1,47 @@
-// Whose page this is. Every call goes with the session's check value; a session that ended leads back to the login.
+// The session of this page. Every request carries its CSRF value; an expired session leads to the login page.
 import { call } from "../lib/api.js";
 
 const LOGIN = "login.html";
 const NEVER = new Promise(() => {});
 let csrf = null;
 
-// Enters with a ticket, or with the session that is there; answers who this is.
-export async function enter(ticket) {
+// Opens a session with the ticket, or takes the current one if the ticket is null; returns the session.
+export async function logIn(ticket) {
   const session =
     ticket === null
-      ? await ask("GET", "session")
+      ? await request("GET", "session")
       : await call("POST", "session", { headers: { Authorization: `Bearer ${ticket}` } });
   if (session.who.scope === "candidate") {
-    return goTo(LOGIN);
+    return redirect(LOGIN);
   }
   csrf = session.csrf;
   return session;
 }
 
-// One call of the API; does not return when the session has ended, for the page is then on its way to the login.
-export async function ask(method, path, json) {
+// Sends one request. If the session has ended, it redirects to the login page and never resolves.
+export async function request(method, path, json) {
   try {
     return await call(method, path, { json, headers: csrf === null ? {} : { "X-CSRF-Token": csrf } });
-  } catch (fault) {
-    if (fault.status === 401) {
-      return goTo(fault.code === "session-expired" ? `${LOGIN}#expired` : LOGIN);
+  } catch (error) {
+    if (error.status === 401) {
+      return redirect(error.code === "session-expired" ? `${LOGIN}#expired` : LOGIN);
     }
-    throw fault;
+    throw error;
   }
 }
 
-export async function leave() {
-  await ask("DELETE", "session");
-  return goTo(LOGIN);
+export async function logOut() {
+  await request("DELETE", "session");
+  return redirect(LOGIN);
 }
 
-function goTo(page) {
+function redirect(page) {
   document.body.hidden = true;
   location.replace(page);
   return NEVER;
 }
 
-// what the browser kept of the page from before the end of a session is not shown again
+// a page restored from the back/forward cache may belong to a session that has ended
 addEventListener("pageshow", (event) => {
   if (event.persisted) {
     location.reload();

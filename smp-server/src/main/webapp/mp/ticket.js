@@ -1,7 +1,7 @@
-// MP's jump: the ticket stands in the fragment, which no server and no log sees.
+// MP links to this page with a ticket in the fragment, which is sent to no server and written to no log.
 const TICKET = "#ticket=";
 
-// The ticket of this jump, or null; it is gone from the address at once.
+// Returns the ticket or null, and removes it from the address.
 export function takeTicket() {
   if (!location.hash.startsWith(TICKET)) {
     return null;

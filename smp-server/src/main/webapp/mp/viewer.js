@@ -1,25 +1,25 @@
-// One picture over the whole window: to the next and back, as large as it fits or at its actual size.
+// Shows one picture over the whole window, fitted or at its actual size, with buttons to the previous and the next.
 import { text } from "../lib/texts.js";
-import { ask } from "./session.js";
+import { request } from "./session.js";
 
 const byId = (id) => document.getElementById(id);
 const viewer = byId("viewer");
 const picture = byId("viewer-picture");
 const size = byId("viewer-size");
-const before = byId("viewer-before");
+const previous = byId("viewer-before");
 const next = byId("viewer-next");
 let pictures = [];
 let index = 0;
 
-// Shows the one at this index of [{address, title}].
+// Opens the viewer on pictures [{address, title}] at this index.
 export function openViewer(all, first) {
   pictures = all;
-  actualSize(false);
+  showActualSize(false);
   viewer.showModal();
-  turnTo(first);
+  showPicture(first);
 }
 
-function turnTo(wanted) {
+function showPicture(wanted) {
   if (wanted < 0 || wanted >= pictures.length) {
     return;
   }
@@ -29,27 +29,27 @@ function turnTo(wanted) {
   picture.hidden = false;
   picture.alt = pictures[index].title;
   picture.src = pictures[index].address;
-  before.disabled = index === 0;
+  previous.disabled = index === 0;
   next.disabled = index === pictures.length - 1;
 }
 
-function actualSize(isActual) {
+function showActualSize(isActual) {
   viewer.classList.toggle("actual", isActual);
   size.setAttribute("aria-pressed", String(isActual));
 }
 
-size.addEventListener("click", () => actualSize(!viewer.classList.contains("actual")));
-before.addEventListener("click", () => turnTo(index - 1));
-next.addEventListener("click", () => turnTo(index + 1));
+size.addEventListener("click", () => showActualSize(!viewer.classList.contains("actual")));
+previous.addEventListener("click", () => showPicture(index - 1));
+next.addEventListener("click", () => showPicture(index + 1));
 byId("viewer-close").addEventListener("click", () => viewer.close());
-// the browser's way back closes it too: the page behind has gone elsewhere
+// the browser's back button changes the page behind the viewer
 addEventListener("hashchange", () => viewer.close());
 
 viewer.addEventListener("keydown", (event) => {
   if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
     if (!viewer.classList.contains("actual")) {
       event.preventDefault();
-      turnTo(index + (event.key === "ArrowLeft" ? -1 : 1));
+      showPicture(index + (event.key === "ArrowLeft" ? -1 : 1));
     }
   }
 });
@@ -57,6 +57,6 @@ viewer.addEventListener("keydown", (event) => {
 picture.addEventListener("error", async () => {
   picture.hidden = true;
   byId("viewer-fault").textContent = text("viewer.fault");
-  // an image tells no reason; when it was the session's end, this leads to the login
-  await ask("GET", "session").catch(() => {});
+  // an img element gives no reason; if the session has ended, this request redirects to the login page
+  await request("GET", "session").catch(() => {});
 });

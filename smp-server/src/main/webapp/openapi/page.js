@@ -1,4 +1,4 @@
-// The page of the API: shows openapi.json beside it. Nothing is sent anywhere but to this server.
+// Shows openapi.json; validatorUrl is null, so that nothing is sent to another server.
 SwaggerUIBundle({
   url: "openapi.json",
   dom_id: "#api",

@@ -300,7 +300,7 @@ class ControlIT {
                     .click();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the test"))
                     .click();
-            PlaywrightAssertions.assertThat(page.getByRole(AriaRole.ALERT)).containsText("no longer good");
+            PlaywrightAssertions.assertThat(page.getByRole(AriaRole.ALERT)).containsText("no longer valid");
             phone.screenshot("reach-over");
         }
     }
