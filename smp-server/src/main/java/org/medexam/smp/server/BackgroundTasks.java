@@ -23,20 +23,14 @@ import org.medexam.smp.server.store.VerifiedStore;
 import org.medexam.smp.server.webhook.Webhooks;
 import org.medexam.smp.server.window.ExpireDossiers;
 
-/**
- * What runs without being asked: preparing the stamp engine and looking at the store at the start, sweeping orphans, the
- * daily backup, forgetting old sessions.
- */
+/** Starts the scheduled tasks of the server when the application starts, and stops them with it. */
 @Singleton
 public class BackgroundTasks {
 
     private static final Logger LOG = Logger.getLogger(BackgroundTasks.class.getName());
 
-    /**
-     * While the container still finishes this application's start it closes jars that it has read, and a class that is
-     * looked up in that moment is not found.
-     */
-    private static final int SETTLED_SECONDS = 3;
+    /** Until the container has finished the start it closes jars that it has read, and class loading can fail. */
+    private static final int START_DELAY_SECONDS = 3;
 
     private final PicturePipeline pictures;
     private final VerifiedStore store;
@@ -79,36 +73,40 @@ public class BackgroundTasks {
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        // before the first request can come: it neither waits for the engine nor meets it half prepared
-        long begun = System.nanoTime();
+        // before the server takes requests, so that no request waits for the warm-up
+        long started = System.nanoTime();
         pictures.warmUp();
-        LOG.info(() -> "the stamp engine is prepared after " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)
-                + " ms");
-        timer.schedule(quietly("looking at the store", store::open), SETTLED_SECONDS, TimeUnit.SECONDS);
+        LOG.info(() -> "the stamp engine is prepared after "
+                + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started) + " ms");
+        timer.schedule(catching("verify the store", store::open), START_DELAY_SECONDS, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(
-                quietly("looking for the dossiers' catalogues", missingCatalogues::logMissingCatalogues),
-                SETTLED_SECONDS,
+                catching("log missing catalogues", missingCatalogues::logMissingCatalogues),
+                START_DELAY_SECONDS,
                 60 * 60,
                 TimeUnit.SECONDS);
-        timer.scheduleWithFixedDelay(quietly("sweeping orphans", sweepOrphans::sweep), 1, 24 * 60, TimeUnit.MINUTES);
+        timer.scheduleWithFixedDelay(catching("sweep orphans", sweepOrphans::sweep), 1, 24 * 60, TimeUnit.MINUTES);
         timer.scheduleWithFixedDelay(
-                quietly("removing old trials", trials::removeOld), 2 * SETTLED_SECONDS, 60 * 60, TimeUnit.SECONDS);
-        timer.scheduleWithFixedDelay(quietly("looking what is overdue", expireDossiers::run), 30, 60, TimeUnit.SECONDS);
-        timer.scheduleWithFixedDelay(quietly("the daily backup", backups::startWhenDue), 2, 1, TimeUnit.MINUTES);
-        timer.schedule(quietly("beginning to push changes", webhooks::start), SETTLED_SECONDS, TimeUnit.SECONDS);
-        timer.scheduleWithFixedDelay(quietly("forgetting old changes", changes::tidy), 10, 24 * 60, TimeUnit.MINUTES);
-        timer.scheduleWithFixedDelay(quietly("forgetting old sessions", sessions::tidy), 5, 60, TimeUnit.MINUTES);
+                catching("delete abandoned trials", trials::deleteAbandoned),
+                2 * START_DELAY_SECONDS,
+                60 * 60,
+                TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(catching("expire dossiers", expireDossiers::run), 30, 60, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(catching("daily backup", backups::startWhenDue), 2, 1, TimeUnit.MINUTES);
+        timer.schedule(catching("start the webhooks", webhooks::start), START_DELAY_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(catching("delete old changes", changes::tidy), 10, 24 * 60, TimeUnit.MINUTES);
+        timer.scheduleWithFixedDelay(
+                catching("delete expired sessions", sessions::deleteExpired), 5, 60, TimeUnit.MINUTES);
     }
 
-    /** A task that fails once must come again next time. */
-    private static Runnable quietly(String what, Runnable work) {
+    /** Logs every exception of the task, because the executor stops repeating a task that throws. */
+    private static Runnable catching(String name, Runnable task) {
         return () -> {
             try {
-                work.run();
+                task.run();
             } catch (Refusal refused) {
-                LOG.warning(() -> what + ": " + refused.code().code() + ": " + refused.getMessage());
+                LOG.warning(() -> name + ": " + refused.code().code() + ": " + refused.getMessage());
             } catch (RuntimeException e) {
-                LOG.log(Level.SEVERE, what, e);
+                LOG.log(Level.SEVERE, name, e);
             }
         };
     }

@@ -8,30 +8,30 @@ import java.util.logging.Logger;
 import org.medexam.smp.core.launch.ServerLaunch;
 
 /**
- * Ends the server when its standard input ends, where {@link ServerLaunch#prepare()} started it: the program that
- * holds the other end is gone, however it went, or asks for a clean end in the one way that Windows has too.
+ * Stops the server when its standard input ends, if {@link ServerLaunch#prepare()} started it. The input ends when the
+ * parent process stops or is killed, or closes it to request a regular stop; this works on Windows too.
  */
 class ParentProcessWatch {
 
     private static final Logger LOG = Logger.getLogger(ParentProcessWatch.class.getName());
 
-    void hold(@Observes @Initialized(ApplicationScoped.class) Object start) {
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         if (Boolean.getBoolean(ServerLaunch.ENDS_WITH_INPUT)) {
-            Thread thread = new Thread(ParentProcessWatch::endWithInput, "smp-parent-process-watch");
+            Thread thread = new Thread(ParentProcessWatch::stopAtEndOfInput, "smp-parent-process-watch");
             thread.setDaemon(true);
             thread.start();
         }
     }
 
-    private static void endWithInput() {
+    private static void stopAtEndOfInput() {
         try {
             while (System.in.read() >= 0) {
-                // nobody says anything here: the end is all there is to hear
+                // the content does not matter, only the end of the stream
             }
         } catch (IOException broken) {
             LOG.fine(broken::toString);
         }
-        LOG.info("ending with the program that started this server");
+        LOG.info("stopping, because the parent process stopped or closed the standard input");
         System.exit(0);
     }
 }

@@ -42,7 +42,7 @@ import org.medexam.smp.server.window.WindowResource;
 import org.medexam.smp.server.wire.BodyLimitFilter;
 import org.medexam.smp.server.wire.JsonProvider;
 
-/** Everything below {@code /nme/ext/api}, by name: nothing is found by scanning. */
+/** Lists the JAX-RS classes below {@code /nme/ext/api}, so that no scanning is needed. */
 @ApplicationPath("api")
 public class SmpApplication extends Application {
 
@@ -91,10 +91,10 @@ public class SmpApplication extends Application {
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
-                // our own JSON provider and nothing that lies around in the server
+                // JsonProvider is the only JSON provider, whatever the container has
                 "jersey.config.disableAutoDiscovery", true,
                 "jersey.config.disableJsonBinding", true,
-                // a Location is ours as it stands: the Host header has no say in it
+                // Location headers are absolute already and must not depend on the Host header
                 "jersey.config.server.headers.location.relative.resolution.disabled", true,
                 "jersey.config.server.wadl.disableWadl", true);
     }

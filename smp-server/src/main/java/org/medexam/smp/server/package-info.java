@@ -1,2 +1,2 @@
-/** The web application itself: which JAX-RS classes there are, and what runs in the background. */
+/** The web application: its JAX-RS classes and its background tasks. */
 package org.medexam.smp.server;

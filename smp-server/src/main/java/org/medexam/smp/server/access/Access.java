@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Who may call this method. A method without it is refused for everyone. */
+/** Lists the callers that may call a resource method. {@link AccessFilter} refuses a method without it. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Access {
 
-    /** The callers' kinds; {@link CallerKind#ANYONE} lets those in who show nothing. */
+    /** The permitted kinds; {@link CallerKind#ANYONE} includes callers without a ticket or session. */
     CallerKind[] value();
 }

@@ -16,14 +16,14 @@ import java.util.Set;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 
-/** Stands before every method: proves the caller, asks the method's {@link Access}, and refuses by default. */
+/** Authenticates the caller of every resource method and refuses callers that {@link Access} does not permit. */
 @Singleton
 @Priority(Priorities.AUTHENTICATION)
 public class AccessFilter implements ContainerRequestFilter {
 
-    public static final String COOKIE = "smp-session";
+    public static final String SESSION_COOKIE = "smp-session";
     static final String CSRF_HEADER = "X-CSRF-Token";
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     @Context
     private ResourceInfo method;
@@ -51,17 +51,17 @@ public class AccessFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getMethod().equals("OPTIONS")) {
-            return; // tells which methods there are, and nothing else
+            return; // the answer lists methods and needs no caller
         }
         Access access = method.getResourceMethod().getAnnotation(Access.class);
         if (access == null) {
-            throw Refusal.of(RefusalCode.NOT_ALLOWED, "the method declares no callers");
+            throw Refusal.of(RefusalCode.NOT_ALLOWED, "the method has no @Access");
         }
         Set<CallerKind> allowed = EnumSet.noneOf(CallerKind.class);
         allowed.addAll(Set.of(access.value()));
 
         Caller caller = allowed.equals(Set.of(CallerKind.CONTROL))
-                ? control.caller(servletRequest)
+                ? control.authenticate(servletRequest)
                 : callerOf(request, allowed.contains(CallerKind.ANYONE));
         if (!allowed.contains(caller.kind()) && !allowed.contains(CallerKind.ANYONE)) {
             throw Refusal.of(RefusalCode.NOT_ALLOWED, caller.kind() + " may not call this");
@@ -69,27 +69,27 @@ public class AccessFilter implements ContainerRequestFilter {
         actor.authenticated(caller, address.of(servletRequest));
     }
 
-    private Caller callerOf(ContainerRequestContext request, boolean nobodyIsFine) {
+    private Caller callerOf(ContainerRequestContext request, boolean anyoneAllowed) {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (nobodyIsFine) {
+        if (anyoneAllowed) {
             return optionalCaller(authorization);
         }
         if (authorization != null) {
             return authenticator.bearer(authorization);
         }
-        Cookie cookie = request.getCookies().get(COOKIE);
+        Cookie cookie = request.getCookies().get(SESSION_COOKIE);
         if (cookie == null) {
-            throw Refusal.of(RefusalCode.TICKET_MISSING, "neither token nor session");
+            throw Refusal.of(RefusalCode.TICKET_MISSING, "neither a bearer token nor a session cookie");
         }
         SessionToken token = new SessionToken(cookie.getValue());
         Caller caller = authenticator.session(token);
-        if (!SAFE.contains(request.getMethod()) && !token.hasCsrf(request.getHeaderString(CSRF_HEADER))) {
-            throw Refusal.of(RefusalCode.CSRF_REFUSED, "the page's check value is missing or wrong");
+        if (!SAFE_METHODS.contains(request.getMethod()) && !token.hasCsrf(request.getHeaderString(CSRF_HEADER))) {
+            throw Refusal.of(RefusalCode.CSRF_REFUSED, "the CSRF header is missing or wrong");
         }
         return caller;
     }
 
-    /** Where anyone may call, a token can still show more; a bad one shows nothing. */
+    /** The bearer's caller; without a valid token the caller is anonymous. */
     private Caller optionalCaller(String authorization) {
         if (authorization == null) {
             return new Caller.Anonymous();

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.medexam.smp.core.ticket.ReviewerRole;
 
-/** Who calls, once that is proved. */
+/** The authenticated caller of a request. */
 public sealed interface Caller {
 
-    /** Nobody in particular. */
+    /** A caller without a ticket or session. */
     record Anonymous() implements Caller {
         @Override
         public CallerKind kind() {
@@ -21,9 +21,9 @@ public sealed interface Caller {
     }
 
     /**
-     * A candidate, who has one dossier.
+     * A candidate with exactly one dossier.
      *
-     * @param dossier from the ticket: what the first visit creates the dossier from
+     * @param dossier the ticket's {@code dossier} claim, from which the first visit creates the dossier
      */
     record Candidate(String dossierNo, Optional<Map<String, Object>> dossier) implements Caller {
         @Override
@@ -38,9 +38,9 @@ public sealed interface Caller {
     }
 
     /**
-     * Somebody who reviews.
+     * A reviewer.
      *
-     * @param site the one site whose dossiers a site's reviewer sees; empty for a district's
+     * @param site code of the only site whose dossiers a site reviewer sees; empty for a district reviewer
      */
     record Reviewer(String account, String displayName, ReviewerRole role, Optional<String> site) implements Caller {
         @Override
@@ -54,7 +54,7 @@ public sealed interface Caller {
         }
     }
 
-    /** Somebody who manages accounts and sees no dossier. */
+    /** Manages accounts and sees no dossier. */
     record AccountKeeper(String account, String displayName) implements Caller {
         @Override
         public CallerKind kind() {
@@ -70,7 +70,7 @@ public sealed interface Caller {
     /** SP or MP itself. */
     record CentralSystem(CallerKind kind, String subject) implements Caller {}
 
-    /** The tool on this machine, by the key that it read from the server's own folder. */
+    /** The configuration tool on the same machine, authenticated by {@link org.medexam.smp.core.launch.ControlKey}. */
     record Control() implements Caller {
         @Override
         public CallerKind kind() {
@@ -101,12 +101,12 @@ public sealed interface Caller {
     /** The name in audit trail and session: the ticket's {@code sub} or the account. */
     String subject();
 
-    /** Whether masked data is shown whole. */
+    /** Whether personal data is shown unmasked. */
     default boolean seesPersonalData() {
         return kind() == CallerKind.SP || kind() == CallerKind.MP;
     }
 
-    /** Whether the way of a dossier through the reviews is shown before its result is published. */
+    /** Whether reviews are shown before the result is published. */
     default boolean seesReviews() {
         return kind() == CallerKind.REVIEWER || kind() == CallerKind.MP;
     }

@@ -9,7 +9,7 @@ import org.medexam.smp.core.ticket.Scope;
 import org.medexam.smp.core.ticket.Ticket;
 import org.medexam.smp.core.ticket.TicketVerifier;
 
-/** Turns what a request shows (a bearer token or a session's cookie) into a caller, or refuses. */
+/** Authenticates the bearer token or the session cookie of a request. */
 @Singleton
 public class CallerAuthenticator {
 
@@ -24,7 +24,11 @@ public class CallerAuthenticator {
         this.clock = clock;
     }
 
-    /** A ticket that is good now, of whichever scope; whether it was used is not asked here. */
+    /**
+     * Verifies the ticket of an {@code Authorization} header. It does not check whether a reviewer's ticket was used.
+     *
+     * @throws Refusal {@code TICKET_REFUSED}, {@code TICKET_EXPIRED}
+     */
     public Ticket ticket(String authorization) {
         if (!authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
             throw Refusal.of(RefusalCode.TICKET_REFUSED, "not a bearer token");
@@ -35,7 +39,7 @@ public class CallerAuthenticator {
     Caller bearer(String authorization) {
         Ticket ticket = ticket(authorization);
         if (ticket.scope() == Scope.REVIEWER && sessions.wasUsed(ticket)) {
-            throw Refusal.of(RefusalCode.TICKET_USED, "exchanged for a session before");
+            throw Refusal.of(RefusalCode.TICKET_USED, "already exchanged for a session");
         }
         return callerOf(ticket);
     }
@@ -43,7 +47,7 @@ public class CallerAuthenticator {
     Caller session(SessionToken token) {
         return sessions.find(token)
                 .map(Session::caller)
-                .orElseThrow(() -> Refusal.of(RefusalCode.SESSION_EXPIRED, "no such session now"));
+                .orElseThrow(() -> Refusal.of(RefusalCode.SESSION_EXPIRED, "the session is unknown or has expired"));
     }
 
     public static Caller callerOf(Ticket ticket) {

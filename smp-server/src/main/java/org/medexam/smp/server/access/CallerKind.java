@@ -1,6 +1,6 @@
 package org.medexam.smp.server.access;
 
-/** The kinds of callers that a method can name. */
+/** The kinds of callers that {@link Access} can permit. */
 public enum CallerKind {
     ANYONE,
     CANDIDATE,
@@ -8,8 +8,8 @@ public enum CallerKind {
     ACCOUNT_KEEPER,
     SP,
     MP,
-    /** The tool on this machine. */
+    /** The configuration tool on the same machine. */
     CONTROL,
-    /** SMP itself, when a deadline has passed; calls no method. */
+    /** SMP itself, when a deadline has passed; it calls no method. */
     SYSTEM
 }

@@ -12,13 +12,13 @@ import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.core.settings.HttpSettings;
 
-/** From where somebody calls. A forwarding header is believed of the proxy that the settings name, and of nobody else. */
+/** Determines the client's address. Only the trusted proxy's forwarding header is evaluated. */
 @Singleton
 public class ClientAddress {
 
-    static final List<String> FORWARDING = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
+    static final List<String> FORWARDING_HEADERS = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
 
-    /** What cannot be an address is not looked up as a name. */
+    /** Characters of an IP literal; anything else would be resolved as a host name. */
     private static final Pattern LITERAL = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
     private final HttpSettings http;
@@ -28,7 +28,7 @@ public class ClientAddress {
         this.http = http;
     }
 
-    /** The address for the audit trail, for throttling and for nothing else. */
+    /** The client's address, for the audit trail and for throttling only. */
     public String of(HttpServletRequest request) {
         String peer = request.getRemoteAddr();
         String forwarded = request.getHeader("X-Forwarded-For");
@@ -48,13 +48,13 @@ public class ClientAddress {
         return peer;
     }
 
-    /** Whether the caller sits at this machine itself, with no proxy in between. */
+    /** Whether the client runs on this machine and no proxy is in between. */
     public boolean isLoopback(HttpServletRequest request) {
         return literal(request.getRemoteAddr()).isLoopbackAddress()
-                && FORWARDING.stream().allMatch(header -> request.getHeader(header) == null);
+                && FORWARDING_HEADERS.stream().allMatch(header -> request.getHeader(header) == null);
     }
 
-    /** Whether the caller's address is one of the internet, as far as SMP is told it: not of this network or machine. */
+    /** Whether the client's address is a public one, neither of this machine nor of a private network. */
     public boolean isPublic(HttpServletRequest request) {
         InetAddress caller = literal(of(request));
         boolean uniqueLocal = caller instanceof Inet6Address && (caller.getAddress()[0] & 0xfe) == 0xfc; // RFC 4193
@@ -65,17 +65,17 @@ public class ClientAddress {
                 && !uniqueLocal;
     }
 
-    /** Who sits at the other end of the connection. */
+    /** The address at the other end of the connection. */
     static InetAddress peer(HttpServletRequest request) {
         return literal(request.getRemoteAddr());
     }
 
-    /** Takes addresses only, so nothing is ever looked up. */
+    /** Parses an IP literal without a DNS query; anything else becomes 0.0.0.0. */
     private static InetAddress literal(String address) {
         try {
             return InetAddress.getByName(LITERAL.matcher(address).matches() ? address : "0.0.0.0");
         } catch (UnknownHostException e) {
-            throw Refusal.of(RefusalCode.MALFORMED_REQUEST, "an address that is none", e);
+            throw Refusal.of(RefusalCode.MALFORMED_REQUEST, "not an IP address", e);
         }
     }
 }

@@ -6,9 +6,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The connection on which a request came, to be broken off when an answer of unknown length cannot go on: the container
- * would end it properly, and what was cut would look whole. The Servlet API has no word for that, so that the
- * container's own classes are asked by name: facade, request, packet, connection.
+ * Aborts the connection of a request whose response of unknown length cannot be completed. The container would end the
+ * response regularly, and the client would take the truncated content for complete. The Servlet API has no such
+ * method, so the container's classes are called by reflection: facade, request, packet, connection.
  */
 public final class ConnectionAbort {
 
@@ -21,8 +21,8 @@ public final class ConnectionAbort {
         this.facade = facade;
     }
 
-    /** Remembers the request as the container gave it, before anybody wraps it. */
-    static void note(ServletRequest request) {
+    /** Stores the container's own request object, before a filter wraps it. */
+    static void attach(ServletRequest request) {
         request.setAttribute(ATTRIBUTE, new ConnectionAbort(request));
     }
 
@@ -30,21 +30,21 @@ public final class ConnectionAbort {
         return (ConnectionAbort) request.getAttribute(ATTRIBUTE);
     }
 
-    /** From now on nothing reaches the caller any more. */
+    /** Closes the connection without completing the response. */
     public void abort() {
         try {
-            Object connection = ask(
-                    ask(ask(ask(facade, "getUnwrappedCoyoteRequest"), "getCoyoteRequest"), "getRequest"),
+            Object connection = invoke(
+                    invoke(invoke(invoke(facade, "getUnwrappedCoyoteRequest"), "getCoyoteRequest"), "getRequest"),
                     "getConnection");
-            ask(connection, "terminateSilently");
+            invoke(connection, "terminateSilently");
         } catch (ReflectiveOperationException otherContainer) {
-            LOG.log(Level.SEVERE, "a connection could not be broken off", otherContainer);
+            LOG.log(Level.SEVERE, "cannot abort the connection", otherContainer);
         }
     }
 
-    private static Object ask(Object whom, String method) throws ReflectiveOperationException {
+    private static Object invoke(Object target, String method) throws ReflectiveOperationException {
         try {
-            return whom.getClass().getMethod(method).invoke(whom);
+            return target.getClass().getMethod(method).invoke(target);
         } catch (InvocationTargetException thrown) {
             throw new ReflectiveOperationException(method, thrown.getCause());
         }

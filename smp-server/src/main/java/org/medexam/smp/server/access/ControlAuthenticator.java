@@ -10,7 +10,7 @@ import org.medexam.smp.core.launch.ControlKey;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 
-/** Knows the tool on this machine: a loopback connection with no proxy in between, and the key of this start. */
+/** Authenticates the tool on this machine by a loopback connection without a proxy and the control key. */
 @Singleton
 public class ControlAuthenticator {
 
@@ -23,13 +23,13 @@ public class ControlAuthenticator {
         this.key = key;
     }
 
-    /** Being observed makes the key's file exist from the start, and not from the first request. */
-    void exist(@Observes @Initialized(ApplicationScoped.class) Object start) {}
+    /** Observing the start creates this bean, and with it the key's file, before the first request. */
+    void createAtStart(@Observes @Initialized(ApplicationScoped.class) Object start) {}
 
-    /** @throws Refusal {@code NOT_FOUND} for everybody else: nobody learns that there is something to be found */
-    Caller caller(HttpServletRequest request) {
+    /** @throws Refusal {@code NOT_FOUND} for every other caller, so that the control addresses stay hidden */
+    Caller authenticate(HttpServletRequest request) {
         if (!address.isLoopback(request) || !key.opens(request.getHeader("Authorization"))) {
-            throw Refusal.of(RefusalCode.NOT_FOUND, "control from elsewhere or without its key");
+            throw Refusal.of(RefusalCode.NOT_FOUND, "no loopback connection or no valid control key");
         }
         return new Caller.Control();
     }

@@ -13,15 +13,15 @@ import jakarta.ws.rs.core.PathSegment;
 import java.util.List;
 
 /**
- * Stands before the control addresses, ahead of the search for a method: a 405 or 415, or an answer to OPTIONS, would
- * tell a stranger that there is something.
+ * Guards the control addresses before a resource method is matched: a 405, a 415 or an answer to OPTIONS would reveal
+ * them.
  */
 @Singleton
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public class ControlFilter implements ContainerRequestFilter {
 
-    private static final List<String> CONTROL = List.of("v1", "control");
+    private static final List<String> PREFIX = List.of("v1", "control");
 
     @Context
     private HttpServletRequest servletRequest;
@@ -35,13 +35,13 @@ public class ControlFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        List<String> begin = request.getUriInfo().getPathSegments().stream()
+        List<String> start = request.getUriInfo().getPathSegments().stream()
                 .map(PathSegment::getPath)
                 .filter(segment -> !segment.isEmpty())
-                .limit(CONTROL.size())
+                .limit(PREFIX.size())
                 .toList();
-        if (begin.equals(CONTROL)) {
-            control.caller(servletRequest);
+        if (start.equals(PREFIX)) {
+            control.authenticate(servletRequest);
         }
     }
 }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.medexam.smp.core.settings.HttpSettings;
 
-/** SP's pages may call with a candidate's ticket from the origins that the settings name, and from no other. */
+/** Permits cross-origin calls from the configured origins, which are SP's pages. */
 @Singleton
 @PreMatching
 public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {

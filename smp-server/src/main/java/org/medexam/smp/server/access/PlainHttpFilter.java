@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.medexam.smp.core.settings.HttpSettings;
 
-/** Plain http is for this machine and for the trusted proxy alone, files included. */
+/** Refuses plain HTTP, static files included, unless it comes from this machine or the trusted proxy. */
 @WebFilter(value = "/*", asyncSupported = true)
 public class PlainHttpFilter extends HttpFilter {
 
@@ -20,18 +20,18 @@ public class PlainHttpFilter extends HttpFilter {
     private transient HttpSettings http;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        ConnectionAbort.note(request);
-        if (mayCome(request)) {
-            rest.doFilter(request, response);
+        ConnectionAbort.attach(request);
+        if (isPermitted(request)) {
+            chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
-    /** The listener's port tells how somebody came; the scheme is the public one. */
-    private boolean mayCome(HttpServletRequest request) {
+    /** The local port tells plain HTTP from HTTPS; behind a proxy the request's scheme is the public one. */
+    private boolean isPermitted(HttpServletRequest request) {
         if (request.getLocalPort() != http.port()) {
             return true;
         }

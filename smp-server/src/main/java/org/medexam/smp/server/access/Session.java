@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.medexam.smp.core.ticket.ReviewerRole;
 
-/** Somebody's stay after a ticket or a login. */
+/** A session that was opened with a ticket or a password. */
 @Entity
 @Table(name = "session")
 public class Session {
@@ -72,7 +72,7 @@ public class Session {
         };
     }
 
-    boolean livesAt(Instant now) {
+    boolean isValidAt(Instant now) {
         return now.isBefore(idleUntil) && now.isBefore(expiresAt);
     }
 

@@ -7,8 +7,8 @@ import java.util.Base64;
 import org.medexam.smp.core.file.Sha256;
 
 /**
- * The secret in the session's cookie. Who reads the database finds only its digest there; the page's CSRF value is
- * derived from it, so that it is the same as long as the session lives and nobody can make it without the cookie.
+ * The secret in the session cookie. The database holds only its digest. The CSRF value is derived from it, so that it
+ * stays the same during the session and cannot be computed without the cookie.
  */
 public record SessionToken(String value) {
 

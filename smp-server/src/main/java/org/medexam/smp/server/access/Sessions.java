@@ -10,22 +10,19 @@ import java.util.Optional;
 import org.medexam.smp.core.ticket.Ticket;
 import org.medexam.smp.server.database.Transactions;
 
-/**
- * Sessions and used tickets, in the database, so that every node knows of an end at once and none is forgotten in a
- * restart.
- */
+/** Sessions and used tickets. The database keeps them, so that they hold on every node and survive a restart. */
 @Singleton
 public class Sessions {
 
-    private static final Duration CANDIDATE = Duration.ofHours(2);
-    private static final Duration REVIEWER = Duration.ofHours(10);
-    private static final Duration REVIEWER_IDLE = Duration.ofMinutes(30);
+    private static final Duration CANDIDATE_LIFETIME = Duration.ofHours(2);
+    private static final Duration REVIEWER_LIFETIME = Duration.ofHours(10);
+    private static final Duration REVIEWER_IDLE_TIMEOUT = Duration.ofMinutes(30);
 
-    /** A session that is used all the time is written once in this time and not at every call. */
-    private static final Duration WRITE_IDLE_EACH = Duration.ofMinutes(1);
+    /** The idle timeout is extended at most this often, so that not every call writes a row. */
+    private static final Duration MIN_EXTENSION = Duration.ofMinutes(1);
 
-    /** A used ticket is remembered that long after its expiry: longer than any clock skew allowed. */
-    private static final Duration REMEMBERED_AFTER_EXPIRY = Duration.ofHours(1);
+    /** Time after a used ticket's expiry until it is deleted; longer than the permitted clock skew. */
+    private static final Duration USED_TICKET_RETENTION = Duration.ofHours(1);
 
     private final Transactions transactions;
     private final Clock clock;
@@ -36,33 +33,37 @@ public class Sessions {
         this.clock = clock;
     }
 
-    /** @param accountId of an own account; null for callers from SP and MP */
+    /** @param accountId of one of SMP's own accounts; null for callers from SP and MP */
     public SessionToken open(Caller caller, Long accountId) {
         boolean candidate = caller instanceof Caller.Candidate;
-        return open(caller, accountId, candidate ? CANDIDATE : REVIEWER_IDLE, candidate ? CANDIDATE : REVIEWER);
+        return open(
+                caller,
+                accountId,
+                candidate ? CANDIDATE_LIFETIME : REVIEWER_IDLE_TIMEOUT,
+                candidate ? CANDIDATE_LIFETIME : REVIEWER_LIFETIME);
     }
 
-    /** A candidate's session that is shorter than usual, whatever is done with it. */
-    public SessionToken open(Caller.Candidate caller, Duration life) {
-        return open(caller, null, life, life);
+    /** Opens a candidate's session with this fixed lifetime. */
+    public SessionToken open(Caller.Candidate caller, Duration lifetime) {
+        return open(caller, null, lifetime, lifetime);
     }
 
-    private SessionToken open(Caller caller, Long accountId, Duration idle, Duration life) {
+    private SessionToken open(Caller caller, Long accountId, Duration idleTimeout, Duration lifetime) {
         SessionToken token = SessionToken.random();
-        Session session = new Session(token.sha256(), caller, accountId, now().plus(idle), now().plus(life));
+        Session session = new Session(token.sha256(), caller, accountId, now().plus(idleTimeout), now().plus(lifetime));
         transactions.inTransaction(() -> transactions.entityManager().persist(session));
         return token;
     }
 
-    /** The living session of this token, kept awake by being asked for. */
+    /** Finds the valid session of this token and extends its idle timeout. */
     public Optional<Session> find(SessionToken token) {
         Instant now = now();
         return transactions.inTransaction(() -> {
-            Optional<Session> found = byToken(token).filter(session -> session.livesAt(now));
+            Optional<Session> found = byToken(token).filter(session -> session.isValidAt(now));
             found.filter(session -> !(session.caller() instanceof Caller.Candidate))
-                    .filter(session ->
-                            session.idleUntil().isBefore(now.plus(REVIEWER_IDLE).minus(WRITE_IDLE_EACH)))
-                    .ifPresent(session -> session.idleUntil(now.plus(REVIEWER_IDLE)));
+                    .filter(session -> session.idleUntil()
+                            .isBefore(now.plus(REVIEWER_IDLE_TIMEOUT).minus(MIN_EXTENSION)))
+                    .ifPresent(session -> session.idleUntil(now.plus(REVIEWER_IDLE_TIMEOUT)));
             return found;
         });
     }
@@ -76,20 +77,24 @@ public class Sessions {
         return transactions.inTransaction(() -> !usedRows(ticket).isEmpty());
     }
 
-    /** Marks a ticket as used; false when it was before. */
+    /**
+     * Marks a ticket as used.
+     *
+     * @return false if it was already used
+     */
     public boolean use(Ticket ticket) {
         return transactions.inTransaction(() -> {
             if (!usedRows(ticket).isEmpty()) {
                 return false;
             }
-            Instant remembered = ticket.exp().plus(REMEMBERED_AFTER_EXPIRY);
+            Instant remembered = ticket.exp().plus(USED_TICKET_RETENTION);
             transactions.entityManager().persist(new UsedTicket(ticket.iss().name(), ticket.jti(), remembered));
             return true;
         });
     }
 
-    /** Forgets what is past its life. */
-    public void tidy() {
+    /** Deletes expired sessions and used tickets. */
+    public void deleteExpired() {
         Instant now = now();
         transactions.inTransaction(() -> {
             for (String entity : List.of("Session", "UsedTicket")) {

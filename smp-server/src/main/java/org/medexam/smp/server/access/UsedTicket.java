@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A reviewer's ticket that was exchanged for a session. */
+/** A reviewer's ticket that has been exchanged for a session. */
 @Entity
 @Table(name = "used_ticket")
 public class UsedTicket {

@@ -1,8 +1,10 @@
 /**
- * Who calls, and may they? Every HTTP method declares its callers with {@link org.medexam.smp.server.access.Access};
- * the filter refuses what declares nothing. Judged in the contract's order (§2): signature, claims, life, then scope;
- * what a caller may see is the dossiers' to say.
+ * Authentication and access control. Every resource method lists its callers with
+ * {@link org.medexam.smp.server.access.Access}; a method without it is refused. Checks follow the order of the contract
+ * (§2): signature, claims, lifetime, scope. {@link org.medexam.smp.server.dossier.Dossiers} decides which dossiers a
+ * caller sees.
  *
- * <p>The addresses below {@code /v1/control} are the tool's on this machine; for everybody else they are not there.
+ * <p>The addresses below {@code /v1/control} serve only the configuration tool on the same machine and answer 404 to
+ * every other caller.
  */
 package org.medexam.smp.server.access;

@@ -13,13 +13,13 @@ import org.medexam.smp.core.password.PasswordHash;
 import org.medexam.smp.core.ticket.ReviewerRole;
 import org.medexam.smp.server.access.Caller;
 
-/** A reviewer's or account keeper's own account; locked for a while after too many wrong passwords. */
+/** An account of a reviewer or account keeper. Too many failed logins lock it for a while. */
 @Entity
 @Table(name = "account")
 public class Account {
 
-    private static final int FAILURES_ALLOWED = 10;
-    private static final Duration LOCKED_FOR = Duration.ofMinutes(15);
+    private static final int MAX_FAILURES = 10;
+    private static final Duration LOCK_DURATION = Duration.ofMinutes(15);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -63,8 +63,8 @@ public class Account {
 
     void failed(Instant now) {
         failures++;
-        if (failures >= FAILURES_ALLOWED) {
-            lockedUntil = now.plus(LOCKED_FOR);
+        if (failures >= MAX_FAILURES) {
+            lockedUntil = now.plus(LOCK_DURATION);
             failures = 0;
         }
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.medexam.smp.server.database.Transactions;
 
-/** The own accounts in the database. */
+/** SMP's own accounts in the database. */
 @Singleton
 public class Accounts {
 
@@ -26,11 +26,11 @@ public class Accounts {
                 .findFirst());
     }
 
-    /** Counts a wrong password, or forgets those before a right one. */
-    void remember(Account account, boolean right, Instant now) {
+    /** Counts a failed login, or resets the count after a successful one. */
+    void recordAttempt(Account account, boolean succeeded, Instant now) {
         transactions.inTransaction(() -> {
             Account attached = transactions.entityManager().find(Account.class, account.id());
-            if (right) {
+            if (succeeded) {
                 attached.succeeded();
             } else {
                 attached.failed(now);

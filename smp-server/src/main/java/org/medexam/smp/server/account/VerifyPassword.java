@@ -10,8 +10,8 @@ import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 
 /**
- * Name and password against the accounts. An unknown name, a wrong password and a locked account answer the same
- * words after the same work, and only once the database was asked.
+ * Verifies a name and password. An unknown name, a wrong password and a locked account give the same refusal after the
+ * same work, so that a caller cannot find out which names exist.
  */
 @Singleton
 public class VerifyPassword {
@@ -25,24 +25,24 @@ public class VerifyPassword {
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code BAD_CREDENTIALS}; {@code DATABASE_UNAVAILABLE} when nobody could be asked */
-    public Account check(String username, char[] password) {
+    /** @throws Refusal {@code BAD_CREDENTIALS}, {@code DATABASE_UNAVAILABLE} */
+    public Account verify(String username, char[] password) {
         Instant now = clock.instant();
         Optional<Account> found = accounts.find(username);
-        Optional<Account> open = found.filter(account -> account.mayLogIn(now));
-        if (open.isEmpty()) {
+        Optional<Account> usable = found.filter(account -> account.mayLogIn(now));
+        if (usable.isEmpty()) {
             PasswordHash.verifyAgainstNobody(password);
-            throw wrong();
+            throw badCredentials();
         }
-        boolean right = open.get().password().matches(password);
-        accounts.remember(open.get(), right, now);
-        if (!right) {
-            throw wrong();
+        boolean matches = usable.get().password().matches(password);
+        accounts.recordAttempt(usable.get(), matches, now);
+        if (!matches) {
+            throw badCredentials();
         }
-        return open.get();
+        return usable.get();
     }
 
-    private static Refusal wrong() {
-        return Refusal.of(RefusalCode.BAD_CREDENTIALS, "no open account with this name and password");
+    private static Refusal badCredentials() {
+        return Refusal.of(RefusalCode.BAD_CREDENTIALS, "no usable account with this name and password");
     }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One line of the audit trail. */
+/** One entry of the audit trail. */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {

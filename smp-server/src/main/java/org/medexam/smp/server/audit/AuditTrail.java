@@ -7,11 +7,11 @@ import java.util.Locale;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.database.Transactions;
 
-/** Adds to the trail; nothing reads it back into the program, and nothing changes it. */
+/** Appends entries to the audit trail. SMP never reads, changes or deletes them. */
 @Singleton
 public class AuditTrail {
 
-    /** What is worth a line. */
+    /** The recorded actions. */
     public enum Action {
         DOSSIER_REGISTERED,
         DOSSIER_CHANGED,
@@ -44,8 +44,10 @@ public class AuditTrail {
     }
 
     /**
-     * @param dossierNo which dossier; null where it is about none
-     * @param subject what in it, e.g. a picture's id; null where there is nothing more to say
+     * Writes an entry in the current transaction.
+     *
+     * @param dossierNo number of the dossier; null if the action concerns none
+     * @param subject further object of the action, e.g. a picture's id; may be null
      */
     public void write(Actor actor, Action action, String dossierNo, String subject) {
         transactions.inTransaction(() -> transactions

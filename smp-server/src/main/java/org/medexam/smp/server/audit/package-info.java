@@ -1,2 +1,2 @@
-/** Who did what, append only, written in the same transaction as what was done. */
+/** The audit trail: who did what. Entries are only appended, in the transaction of the action. */
 package org.medexam.smp.server.audit;

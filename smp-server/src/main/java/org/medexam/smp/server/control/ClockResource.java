@@ -12,7 +12,7 @@ import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.CallerKind;
 import org.medexam.smp.server.database.Database;
 
-/** {@code /control/clock}: whether this machine and the database agree on what time it is. */
+/** {@code /control/clock}: the clocks of this machine and of the database. */
 @Path("v1/control/clock")
 @Produces(MediaType.APPLICATION_JSON)
 public class ClockResource {
@@ -26,16 +26,16 @@ public class ClockResource {
         this.clock = clock;
     }
 
-    /** @param server read before and after the database's, and the middle taken: the way there costs time too */
+    /** @param server middle of the time before and after the query, so that the query's duration cancels out */
     record Times(Instant server, Instant database) {}
 
     @GET
     @Access(CallerKind.CONTROL)
     public Times show() {
-        database.ask(); // opening the way is not part of the question
+        database.ask(); // opens the connection, so that its duration is not measured
         Instant before = clock.instant();
-        Instant there = database.time();
+        Instant databaseTime = database.time();
         long half = before.until(clock.instant(), ChronoUnit.MILLIS) / 2;
-        return new Times(before.plusMillis(half), there);
+        return new Times(before.plusMillis(half), databaseTime);
     }
 }

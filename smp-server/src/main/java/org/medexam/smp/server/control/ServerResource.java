@@ -10,7 +10,7 @@ import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.CallerKind;
 import org.medexam.smp.server.database.Database;
 
-/** {@code /control/server}: which SMP runs here; a newer one may lie on the disk already. */
+/** {@code /control/server}: the running version, which may be older than the one on disk. */
 @Path("v1/control/server")
 @Produces(MediaType.APPLICATION_JSON)
 public class ServerResource {

@@ -21,9 +21,9 @@ import org.medexam.smp.server.material.StoredPicture;
 import org.medexam.smp.server.store.VerifiedStore;
 
 /**
- * Dossiers of nobody, with which an installation is accepted: a picture goes the very way that a candidate's goes.
- * Nobody but the candidate of the trial sees one, its upload window is always open, and it is destroyed with all its
- * pictures when the test is over; where the test could not end it, an hour later.
+ * Trial dossiers for the acceptance test, which uploads pictures as a candidate does. Only the trial's own candidate
+ * sees a trial dossier, and its upload window is always open. The end of the test deletes it with all its pictures; an
+ * abandoned trial is deleted after an hour.
  */
 @Singleton
 public class Trials {
@@ -57,7 +57,7 @@ public class Trials {
         this.catalogue = district.catalogue();
     }
 
-    /** @return the number of the new dossier, which nobody can guess */
+    /** @return the new dossier's number, which cannot be guessed */
     public String begin(Actor actor) {
         byte[] random = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(random);
@@ -70,25 +70,25 @@ public class Trials {
         return no;
     }
 
-    /** @throws Refusal {@code NOT_FOUND} for what is no trial */
+    /** @throws Refusal {@code NOT_FOUND} if no trial has that number */
     public void end(String no, Actor actor) {
         end(dossiers.findTrial(no).orElseThrow(() -> Refusal.of(RefusalCode.NOT_FOUND, "no such trial")), actor);
     }
 
-    /** Those whose test broke off. */
-    public void removeOld() {
+    /** Deletes the trials of tests that did not end. */
+    public void deleteAbandoned() {
         dossiers.trialsBefore(clock.instant().minus(MAX_AGE)).forEach(trial -> end(trial, Actor.system()));
     }
 
-    /** Records first, files second: a file that stays behind is an orphan and is swept. */
+    /** Deletes the rows before the files: a file that remains is an orphan and is swept. */
     private void end(Dossier trial, Actor actor) {
         List<String> files = transactions.inTransaction(() -> {
-            Dossier held = dossiers.lock(trial.id());
-            List<StoredPicture> kept = pictures.of(held.id());
-            kept.forEach(pictures::remove);
-            dossiers.removeTrial(held);
-            audit.write(actor, AuditTrail.Action.TRIAL_ENDED, held.no(), null);
-            return kept.stream().map(StoredPicture::location).toList();
+            Dossier locked = dossiers.lock(trial.id());
+            List<StoredPicture> stored = pictures.of(locked.id());
+            stored.forEach(pictures::remove);
+            dossiers.removeTrial(locked);
+            audit.write(actor, AuditTrail.Action.TRIAL_ENDED, locked.no(), null);
+            return stored.stream().map(StoredPicture::location).toList();
         });
         files.forEach(file -> store.open().destroy(file));
     }

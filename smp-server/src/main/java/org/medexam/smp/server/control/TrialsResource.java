@@ -17,14 +17,14 @@ import org.medexam.smp.server.access.CallerKind;
 import org.medexam.smp.server.access.SessionToken;
 import org.medexam.smp.server.access.Sessions;
 
-/** {@code /control/trials}: a dossier to try with, and the session of its candidate. */
+/** {@code /control/trials}: a trial dossier and the session of its candidate. */
 @Path("v1/control/trials")
 @Produces(MediaType.APPLICATION_JSON)
 public class TrialsResource {
 
-    private static final Duration SESSION = Duration.ofMinutes(15);
+    private static final Duration SESSION_LIFETIME = Duration.ofMinutes(15);
 
-    /** Every catalogue has it (contract §4). */
+    /** Every catalogue has this material (contract §4). */
     private static final String MATERIAL = "OTHER";
 
     private final Trials trials;
@@ -39,9 +39,9 @@ public class TrialsResource {
     }
 
     /**
-     * @param session value of the cookie {@code smp-session}, good for 15 minutes
-     * @param csrf value of {@code X-CSRF-Token}
-     * @param material whose slot takes a picture
+     * @param session value of the cookie {@code smp-session}, valid for 15 minutes
+     * @param csrf value of the header {@code X-CSRF-Token}
+     * @param material code of a material that takes pictures
      */
     public record Trial(String no, String session, String csrf, String material) {}
 
@@ -49,7 +49,7 @@ public class TrialsResource {
     @Access(CallerKind.CONTROL)
     public Response begin() {
         String no = trials.begin(actor);
-        SessionToken session = sessions.open(new Caller.Candidate(no, Optional.empty()), SESSION);
+        SessionToken session = sessions.open(new Caller.Candidate(no, Optional.empty()), SESSION_LIFETIME);
         return Response.status(Response.Status.CREATED)
                 .entity(new Trial(no, session.value(), session.csrf(), MATERIAL))
                 .build();

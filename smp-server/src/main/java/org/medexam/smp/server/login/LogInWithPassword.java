@@ -15,7 +15,7 @@ import org.medexam.smp.server.account.VerifyPassword;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.database.Transactions;
 
-/** An own account's name and password become a session. */
+/** Opens a session with the name and password of one of SMP's own accounts. */
 @Singleton
 public class LogInWithPassword {
 
@@ -41,22 +41,23 @@ public class LogInWithPassword {
         this.transactions = transactions;
     }
 
+    /** @throws Refusal {@code INVALID}, {@code TOO_MANY_REQUESTS}, {@code BAD_CREDENTIALS} */
     SessionToken logIn(LoginRequest login, Actor requester) {
         checkShape(login);
         throttle.admit(requester.address());
-        Account account = check(login, requester);
+        Account account = verify(login, requester);
         return transactions.inTransaction(() -> {
             audit.write(requester.as(account.caller()), AuditTrail.Action.LOGGED_IN, null, null);
             return sessions.open(account.caller(), account.id());
         });
     }
 
-    private Account check(LoginRequest login, Actor requester) {
+    private Account verify(LoginRequest login, Actor requester) {
         try {
-            return verifyPassword.check(login.username(), login.password().toCharArray());
+            return verifyPassword.verify(login.username(), login.password().toCharArray());
         } catch (Refusal refused) {
             if (refused.code() == RefusalCode.BAD_CREDENTIALS) {
-                // the name that was typed may be anything, a password too, so it is not written down
+                // the name is not recorded: users also type their password into that field
                 audit.write(requester, AuditTrail.Action.LOGIN_REFUSED, null, null);
             }
             throw refused;
@@ -64,15 +65,16 @@ public class LogInWithPassword {
     }
 
     private static void checkShape(LoginRequest login) {
-        List<Map<String, String>> faults = new ArrayList<>();
+        List<Map<String, String>> invalid = new ArrayList<>();
         if (login.username() == null || login.username().length() > MAX_LENGTH) {
-            faults.add(Map.of("member", "username", "reason", "length"));
+            invalid.add(Map.of("member", "username", "reason", "length"));
         }
         if (login.password() == null || login.password().length() > MAX_LENGTH) {
-            faults.add(Map.of("member", "password", "reason", "length"));
+            invalid.add(Map.of("member", "password", "reason", "length"));
         }
-        if (!faults.isEmpty()) {
-            throw Refusal.of(RefusalCode.INVALID, "not a name and a password").with("members", faults);
+        if (!invalid.isEmpty()) {
+            throw Refusal.of(RefusalCode.INVALID, "name or password is missing or too long")
+                    .with("members", invalid);
         }
     }
 }

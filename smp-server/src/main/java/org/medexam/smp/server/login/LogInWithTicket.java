@@ -16,8 +16,8 @@ import org.medexam.smp.server.database.Transactions;
 import org.medexam.smp.server.registration.RegisterFromTicket;
 
 /**
- * A candidate's or reviewer's ticket becomes a session. A reviewer's works once and is remembered; a candidate's may
- * open the page again as long as it lives, for it is a link on a phone.
+ * Opens a session with a candidate's or reviewer's ticket. A reviewer's ticket works once. A candidate's ticket works
+ * until it expires, because it is a link that candidates open again on their phones.
  */
 @Singleton
 public class LogInWithTicket {
@@ -42,6 +42,7 @@ public class LogInWithTicket {
         this.transactions = transactions;
     }
 
+    /** @throws Refusal {@code NOT_ALLOWED} for a system's ticket, {@code TICKET_USED} */
     SessionToken logIn(String authorization, Actor requester) {
         Ticket ticket = authenticator.ticket(authorization);
         if (ticket.scope() != Scope.CANDIDATE && ticket.scope() != Scope.REVIEWER) {
@@ -54,7 +55,7 @@ public class LogInWithTicket {
         }
         return transactions.inTransaction(() -> {
             if (ticket.scope() == Scope.REVIEWER && !sessions.use(ticket)) {
-                throw Refusal.of(RefusalCode.TICKET_USED, "exchanged for a session before");
+                throw Refusal.of(RefusalCode.TICKET_USED, "already exchanged for a session");
             }
             audit.write(actor, AuditTrail.Action.LOGGED_IN, null, null);
             return sessions.open(caller, null);

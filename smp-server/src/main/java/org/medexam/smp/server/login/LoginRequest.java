@@ -1,6 +1,6 @@
 package org.medexam.smp.server.login;
 
-/** Name and password of an own account. */
+/** Name and password of one of SMP's own accounts. */
 record LoginRequest(String username, String password) {
 
     @Override

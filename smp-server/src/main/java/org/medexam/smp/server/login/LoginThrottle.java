@@ -9,17 +9,17 @@ import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 
 /**
- * Each password check costs a tenth of a second of CPU on purpose, so one address gets so many a minute. Callers with
- * a valid ticket never come here.
+ * Limits the password logins of one address, because each one costs a tenth of a second of CPU. Logins with a ticket are
+ * not limited.
  */
 @Singleton
 public class LoginThrottle {
 
-    private static final int CHECKS_A_MINUTE = 60;
-    private static final int ADDRESSES = 10_000;
+    private static final int MAX_LOGINS_PER_MINUTE = 60;
+    private static final int MAX_ADDRESSES = 10_000;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(ADDRESSES)
+            .maximumSize(MAX_ADDRESSES)
             .expireAfterAccess(Duration.ofMinutes(5))
             .build();
 
@@ -27,9 +27,9 @@ public class LoginThrottle {
     void admit(String address) {
         Bucket bucket = buckets.get(
                 address,
-                a -> Bucket.builder()
-                        .addLimit(limit ->
-                                limit.capacity(CHECKS_A_MINUTE).refillGreedy(CHECKS_A_MINUTE, Duration.ofMinutes(1)))
+                key -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(MAX_LOGINS_PER_MINUTE)
+                                .refillGreedy(MAX_LOGINS_PER_MINUTE, Duration.ofMinutes(1)))
                         .build());
         if (!bucket.tryConsume(1)) {
             throw Refusal.of(RefusalCode.TOO_MANY_REQUESTS, "logins from one address")

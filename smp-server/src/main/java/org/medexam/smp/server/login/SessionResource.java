@@ -29,12 +29,12 @@ import org.medexam.smp.server.access.Session;
 import org.medexam.smp.server.access.SessionToken;
 import org.medexam.smp.server.access.Sessions;
 
-/** {@code /session}: in with a ticket or a password, who am I, and out. */
+/** {@code /session}: opens, shows and closes a session. */
 @Path("v1/session")
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {
 
-    private static final String COOKIE_PATH_END = "/";
+    private static final String COOKIE_PATH_SUFFIX = "/";
 
     private final LogInWithTicket logInWithTicket;
     private final LogInWithPassword logInWithPassword;
@@ -70,7 +70,7 @@ public class SessionResource {
         if (authorization != null) {
             token = logInWithTicket.logIn(authorization, actor);
         } else if (login == null) {
-            throw Refusal.of(RefusalCode.TICKET_MISSING, "neither ticket nor password");
+            throw Refusal.of(RefusalCode.TICKET_MISSING, "neither a ticket nor a password");
         } else {
             token = logInWithPassword.logIn(login, actor);
         }
@@ -82,13 +82,14 @@ public class SessionResource {
 
     @GET
     @Access({CallerKind.CANDIDATE, CallerKind.REVIEWER, CallerKind.ACCOUNT_KEEPER})
-    public SessionView show(@CookieParam(AccessFilter.COOKIE) String cookie) {
+    public SessionView show(@CookieParam(AccessFilter.SESSION_COOKIE) String cookie) {
         return view(tokenIn(cookie));
     }
 
     @DELETE
     @Access({CallerKind.CANDIDATE, CallerKind.REVIEWER, CallerKind.ACCOUNT_KEEPER})
-    public Response logOut(@CookieParam(AccessFilter.COOKIE) String cookie, @Context HttpServletRequest request) {
+    public Response logOut(
+            @CookieParam(AccessFilter.SESSION_COOKIE) String cookie, @Context HttpServletRequest request) {
         sessions.close(tokenIn(cookie));
         return Response.noContent()
                 .cookie(cookie("", request).maxAge(0).build())
@@ -103,8 +104,8 @@ public class SessionResource {
     }
 
     private SessionView view(SessionToken token) {
-        Session session =
-                sessions.find(token).orElseThrow(() -> Refusal.of(RefusalCode.SESSION_EXPIRED, "no such session now"));
+        Session session = sessions.find(token)
+                .orElseThrow(() -> Refusal.of(RefusalCode.SESSION_EXPIRED, "the session is unknown or has expired"));
         Caller caller = session.caller();
         return new SessionView(
                 SessionView.Who.of(caller),
@@ -112,11 +113,11 @@ public class SessionResource {
                 session.expiresAt().atZone(zone).toOffsetDateTime());
     }
 
-    /** Whether it is {@code Secure} hangs on the server's own name, never on the request. */
+    /** {@code Secure} depends on the server's public URL and never on the request. */
     private NewCookie.Builder cookie(String value, HttpServletRequest request) {
-        return new NewCookie.Builder(AccessFilter.COOKIE)
+        return new NewCookie.Builder(AccessFilter.SESSION_COOKIE)
                 .value(value)
-                .path(request.getContextPath() + COOKIE_PATH_END)
+                .path(request.getContextPath() + COOKIE_PATH_SUFFIX)
                 .httpOnly(true)
                 .secure(http.secure())
                 .sameSite(NewCookie.SameSite.STRICT);

@@ -4,13 +4,13 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.medexam.smp.server.access.Caller;
 
-/** What a page learns about its own session (contract §2). */
+/** A session as its page reads it (contract §2). */
 record SessionView(Who who, String csrf, OffsetDateTime expiresAt) {
 
     /**
      * @param sub dossier number or account
      * @param scope {@code candidate}, {@code reviewer} or {@code keeper}
-     * @param role {@code site} or {@code district}; null for others than reviewers
+     * @param role {@code site} or {@code district}; null unless the caller is a reviewer
      */
     record Who(String sub, String scope, String name, String role, String site) {
 

@@ -1,2 +1,2 @@
-/** The ways in: a ticket or a name and password becomes a session, and a session ends (contract §2). */
+/** Opens a session with a ticket or a password, shows and closes it (contract §2). */
 package org.medexam.smp.server.login;
