@@ -19,13 +19,13 @@ import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.CallerKind;
 import org.medexam.smp.server.access.ClientAddress;
 
-/** {@code /health/live} and {@code /health/ready}; the details are for this machine and MP alone. */
+/** {@code /health/live} and {@code /health/ready}. Only this machine and MP receive the details. */
 @Path("health")
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
 
-    /** When this process began. */
-    private static final OffsetDateTime SINCE = Instant.ofEpochMilli(
+    /** Start of this process. */
+    private static final OffsetDateTime STARTED_AT = Instant.ofEpochMilli(
                     ManagementFactory.getRuntimeMXBean().getStartTime())
             .atOffset(ZoneOffset.UTC);
 
@@ -55,7 +55,8 @@ public class HealthResource {
         String status = result.isUp() ? "up" : "down";
         boolean detailed = address.isLoopback(request) || actor.caller().kind() == CallerKind.MP;
         Object body = detailed
-                ? new Details(status, result.database(), result.storage(), result.freeBytes(), Program.version(), SINCE)
+                ? new Details(
+                        status, result.database(), result.storage(), result.freeBytes(), Program.version(), STARTED_AT)
                 : Map.of("status", status);
         return Response.status(result.isUp() ? 200 : 503).entity(body).build();
     }

@@ -16,7 +16,7 @@ import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.access.CallerKind;
 import org.medexam.smp.server.access.ClientAddress;
 
-/** {@code /metrics} in Prometheus' text format, for this machine and MP alone. */
+/** {@code /metrics} in Prometheus' text format, for this machine and MP only. */
 @Path("metrics")
 public class MetricsResource {
 
@@ -36,7 +36,7 @@ public class MetricsResource {
     @Access(CallerKind.ANYONE)
     public StreamingOutput metrics(@Context HttpServletRequest request) {
         if (!address.isLoopback(request) && actor.caller().kind() != CallerKind.MP) {
-            throw Refusal.of(RefusalCode.NOT_FOUND, "metrics from elsewhere");
+            throw Refusal.of(RefusalCode.NOT_FOUND, "metrics are only for this machine and MP");
         }
         return out -> PrometheusTextFormatWriter.create().write(out, registry.scrape());
     }

@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
-/** The JVM's metrics under the names that Prometheus' own library gives them, and three older names of SMP. */
+/** Registers the metrics of the JVM, three of them also under names of SMP. */
 class ProcessMetrics {
 
     void register(@Observes @Initialized(ApplicationScoped.class) Object start, PrometheusRegistry registry) {
@@ -18,17 +18,17 @@ class ProcessMetrics {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         GaugeWithCallback.builder()
                 .name("smp_heap_used_bytes")
-                .help("Heap in use")
+                .help("Used heap")
                 .callback(gauge -> gauge.call(runtime.totalMemory() - runtime.freeMemory()))
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("smp_heap_max_bytes")
-                .help("Heap at most")
+                .help("Maximum heap")
                 .callback(gauge -> gauge.call(runtime.maxMemory()))
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("smp_threads")
-                .help("Threads alive")
+                .help("Live threads")
                 .callback(gauge -> gauge.call(threads.getThreadCount()))
                 .register(registry);
     }

@@ -9,20 +9,20 @@ import org.medexam.smp.core.store.PictureStore;
 import org.medexam.smp.server.database.Database;
 import org.medexam.smp.server.store.VerifiedStore;
 
-/** Asks the database and writes to the store, at most every five seconds however many ask. */
+/** Probes the database and the store, at most once in five seconds. */
 @Singleton
 public class Readiness {
 
     private static final Logger LOG = Logger.getLogger(Readiness.class.getName());
-    private static final Duration GOOD_FOR = Duration.ofSeconds(5);
+    private static final Duration CACHE_DURATION = Duration.ofSeconds(5);
 
-    /** Less room than for some five thousand pictures is reported as none: time to act while there is some. */
+    /** Below this space, enough for about five thousand pictures, the storage is reported as low. */
     private static final long MIN_FREE_BYTES = 1L << 30;
 
     private final Database database;
     private final VerifiedStore store;
     private Result last;
-    private long askAgainAtNanos;
+    private long expiresAtNanos;
 
     @Inject
     Readiness(Database database, VerifiedStore store) {
@@ -32,8 +32,8 @@ public class Readiness {
 
     /**
      * @param database {@code up} or {@code down}
-     * @param storage {@code up}, {@code down} or {@code low} (little space left, still working)
-     * @param freeBytes that can still be stored; -1 where nobody can tell
+     * @param storage {@code up}, {@code down} or {@code low} (works, but little space is left)
+     * @param freeBytes free space of the store; -1 if unknown
      */
     record Result(String database, String storage, long freeBytes) {
         boolean isUp() {
@@ -42,14 +42,14 @@ public class Readiness {
     }
 
     synchronized Result now() {
-        if (last == null || System.nanoTime() - askAgainAtNanos >= 0) {
-            last = ask();
-            askAgainAtNanos = System.nanoTime() + GOOD_FOR.toNanos();
+        if (last == null || System.nanoTime() - expiresAtNanos >= 0) {
+            last = probe();
+            expiresAtNanos = System.nanoTime() + CACHE_DURATION.toNanos();
         }
         return last;
     }
 
-    private Result ask() {
+    private Result probe() {
         String databaseState = works("database", database::ask) ? "up" : "down";
         long[] free = {-1};
         boolean stored = works("storage", () -> {
@@ -61,12 +61,12 @@ public class Readiness {
         return new Result(databaseState, storageState, free[0]);
     }
 
-    private static boolean works(String what, Runnable question) {
+    private static boolean works(String name, Runnable probe) {
         try {
-            question.run();
+            probe.run();
             return true;
         } catch (Refusal refused) {
-            LOG.warning(() -> "not ready: " + what + ": " + refused.getMessage());
+            LOG.warning(() -> "not ready: " + name + ": " + refused.getMessage());
             return false;
         }
     }

@@ -1,2 +1,2 @@
-/** Whether SMP lives, whether it can take pictures now, and its figures for Prometheus (contract §1). */
+/** Liveness, readiness and metrics (contract §1). */
 package org.medexam.smp.server.health;

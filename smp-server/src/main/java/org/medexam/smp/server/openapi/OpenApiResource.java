@@ -16,16 +16,16 @@ import java.net.URI;
 import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.CallerKind;
 
-/** {@code /openapi.json}, and at the API's own address a page that shows it. */
+/** {@code /openapi.json}, and at the API's root a page that shows it. */
 @Path("")
 public class OpenApiResource {
 
-    /** Scripts and styles come from this server alone; the page may call nobody else and be framed by nobody. */
+    /** Permits scripts, styles and calls of this server only, and no framing. */
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static final String ASK_AGAIN = "no-cache";
+    private static final String NO_CACHE = "no-cache";
 
     @GET
     @Path("openapi.json")
@@ -33,11 +33,11 @@ public class OpenApiResource {
     @Access(CallerKind.ANYONE)
     public Response document() {
         return Response.ok(resource("/openapi/openapi.json"))
-                .header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
+                .header(HttpHeaders.CACHE_CONTROL, NO_CACHE)
                 .build();
     }
 
-    /** The page's links are relative, so the address without its last slash leads to the one with it. */
+    /** Redirects an address without the trailing slash, because the page's links are relative. */
     @GET
     @Produces("text/html;charset=UTF-8")
     @Access(CallerKind.ANYONE)
@@ -47,7 +47,7 @@ public class OpenApiResource {
                     .build();
         }
         return Response.ok(resource("/openapi/page.html"))
-                .header(HttpHeaders.CACHE_CONTROL, ASK_AGAIN)
+                .header(HttpHeaders.CACHE_CONTROL, NO_CACHE)
                 .header("Content-Security-Policy", POLICY)
                 .build();
     }

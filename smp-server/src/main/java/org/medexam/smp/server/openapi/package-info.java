@@ -1,6 +1,5 @@
 /**
- * The description of the outer contract for programs ({@code openapi.json}) and a page on which people read and try
- * it (contract §1). The description is written by hand in {@code src/main/openapi}; tests hold it against the resource
- * classes and against real answers.
+ * The OpenAPI document of the outer contract and a page to read and try it (contract §1). The document is written by
+ * hand in {@code src/main/openapi}; tests compare it with the resource classes and with real responses.
  */
 package org.medexam.smp.server.openapi;

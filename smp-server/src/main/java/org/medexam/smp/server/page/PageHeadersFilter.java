@@ -9,14 +9,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * What every page tells the browser: only its own scripts, styles and pictures, in nobody's frame, and never from
- * where its links were followed. All but the API, so that a page which is added later has the headers too.
+ * Sets the security headers of every page: scripts, styles and pictures of this server only, no framing, no referrer.
+ * It applies to every address outside the API, so that a new page has the headers too.
  */
 @WebFilter(value = "/*", asyncSupported = true)
 public class PageHeadersFilter extends HttpFilter {
 
     private static final String POLICY =
-            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';" + " frame-ancestors 'none'";
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String API = "/api/";
 
     @Override
@@ -27,7 +27,7 @@ public class PageHeadersFilter extends HttpFilter {
             response.setHeader("Referrer-Policy", "no-referrer");
             response.setHeader("X-Frame-Options", "DENY");
             response.setHeader("X-Content-Type-Options", "nosniff");
-            // asked anew each time, or the scripts of two versions meet in one page
+            // revalidated each time, or a page could load scripts of two versions
             response.setHeader("Cache-Control", "no-cache");
         }
         chain.doFilter(request, response);

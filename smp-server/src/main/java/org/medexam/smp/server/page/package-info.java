@@ -1,6 +1,5 @@
 /**
- * The pages below {@code mp/} and {@code lib/}: plain files of the web application, dressed here so that a browser
- * lets them run nothing but their own scripts and shows them in nobody's frame. What is on them is the browser's
- * work; all they know comes through the API.
+ * Pages. Those below {@code mp/} and {@code lib/} are static files that get their data from the API; this package sets
+ * their security headers. {@link org.medexam.smp.server.page.HtmlTemplate} renders the few pages that the server writes.
  */
 package org.medexam.smp.server.page;
