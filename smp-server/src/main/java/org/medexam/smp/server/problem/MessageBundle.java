@@ -4,10 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/**
- * The words for people, one message file per language. A text may name a member of the refusal in braces:
- * {@code {closesAt}}.
- */
+/** The user texts, one message file per language. A placeholder {@code {closesAt}} names a member of the refusal. */
 public final class MessageBundle {
 
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;

@@ -11,16 +11,16 @@ import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.wire.Json;
 
 /**
- * One answer of {@code application/problem+json} (RFC 9457).
+ * A response of {@code application/problem+json} (RFC 9457).
  *
- * @param retryAfter when to come again, where the refusal says so
- * @param incident the id which the log has too
+ * @param retryAfter from the refusal
+ * @param incident the id that the log has too
  */
 public record Problem(RefusalCode code, Map<String, Object> members, Optional<Duration> retryAfter, String incident) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final Duration DEFAULT_WAIT = Duration.ofSeconds(5);
+    private static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(5);
 
     static Problem of(Refusal refusal) {
         return new Problem(refusal.code(), refusal.members(), refusal.retryAfter(), newIncident());
@@ -30,10 +30,10 @@ public record Problem(RefusalCode code, Map<String, Object> members, Optional<Du
         return new Problem(code, Map.of(), Optional.empty(), newIncident());
     }
 
-    /** When to come again: always said with 429 and 503 (contract §3). */
+    /** The {@code Retry-After} header; 429 and 503 always have one (contract §3). */
     Optional<Long> retryAfterSeconds() {
         return retryAfter
-                .or(() -> status() == 429 || status() == 503 ? Optional.of(DEFAULT_WAIT) : Optional.empty())
+                .or(() -> status() == 429 || status() == 503 ? Optional.of(DEFAULT_RETRY_AFTER) : Optional.empty())
                 .map(wait -> Math.max(1, wait.toSeconds()));
     }
 
@@ -46,7 +46,7 @@ public record Problem(RefusalCode code, Map<String, Object> members, Optional<Du
     }
 
     /**
-     * Returns the members in the order of the contract, then those of this refusal.
+     * The members in the order of the contract, then those of the refusal.
      *
      * @param sizeLimit of a picture, as {@link SizeLimit} writes it
      */

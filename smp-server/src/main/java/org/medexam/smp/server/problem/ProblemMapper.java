@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 
-/** Whatever is thrown below JAX-RS becomes a problem of the table; nothing of the throwable itself leaves. */
+/** Maps every exception in JAX-RS to a problem of the table. Nothing of the exception itself is sent. */
 @Singleton
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
@@ -42,8 +42,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (refusal.code() == RefusalCode.RANGE_NOT_SATISFIABLE) {
             answer.header("Content-Range", "bytes */" + refusal.members().get("size"));
         }
-        if (thrown instanceof WebApplicationException own && own.getResponse().getHeaderString("Allow") != null) {
-            answer.header("Allow", own.getResponse().getHeaderString("Allow"));
+        if (thrown instanceof WebApplicationException jaxRs
+                && jaxRs.getResponse().getHeaderString("Allow") != null) {
+            answer.header("Allow", jaxRs.getResponse().getHeaderString("Allow"));
         }
         return answer.build();
     }
@@ -57,20 +58,20 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 return ofJson(json);
             }
         }
-        if (thrown instanceof WebApplicationException own) {
-            return Refusal.of(ProblemTable.codeOf(own.getResponse().getStatus()), "decided by JAX-RS", thrown);
+        if (thrown instanceof WebApplicationException jaxRs) {
+            return Refusal.of(ProblemTable.codeOf(jaxRs.getResponse().getStatus()), "refused by JAX-RS", thrown);
         }
-        return Refusal.of(RefusalCode.INTERNAL_ERROR, "unforeseen", thrown);
+        return Refusal.of(RefusalCode.INTERNAL_ERROR, "unexpected exception", thrown);
     }
 
-    /** A value that its member cannot take is invalid and named; anything else is no JSON of ours. */
+    /** A value of the wrong type is {@code INVALID} with its member; every other error is {@code MALFORMED_REQUEST}. */
     private static Refusal ofJson(JsonProcessingException json) {
-        boolean value = json instanceof MismatchedInputException && !(json instanceof PropertyBindingException)
-                || json.getCause() instanceof InputCoercionException; // a number beyond its type
-        if (value
+        boolean wrongType = json instanceof MismatchedInputException && !(json instanceof PropertyBindingException)
+                || json.getCause() instanceof InputCoercionException; // a number outside the range of its type
+        if (wrongType
                 && json instanceof JsonMappingException mismatch
                 && !mismatch.getPath().isEmpty()) {
-            return Refusal.of(RefusalCode.INVALID, "a member has another type")
+            return Refusal.of(RefusalCode.INVALID, "a member has the wrong type")
                     .with("members", List.of(Map.of("member", path(mismatch), "reason", "type")));
         }
         return Refusal.of(

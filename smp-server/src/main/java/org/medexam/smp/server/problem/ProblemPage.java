@@ -10,7 +10,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.page.HtmlTemplate;
 
-/** The page that explains one code, from its Markdown in {@code docs/problems/}. */
+/** Renders the page that explains a code from its Markdown in {@code docs/problems/}. */
 final class ProblemPage {
 
     private static final HtmlTemplate TEMPLATE = HtmlTemplate.named("problem");

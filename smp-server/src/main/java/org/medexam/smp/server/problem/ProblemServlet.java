@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.medexam.smp.core.refusal.RefusalCode;
 
 /**
- * The same table where JAX-RS has no say: the container's error dispatch answers problems, and
- * {@code /problems/<code>} is the page that explains one to a person.
+ * Answers the container's error dispatches with problems of the same table, and serves {@code /problems/<code>}, the page
+ * that explains a code.
  */
 @WebServlet(urlPatterns = {"/problems/*", "/problem"})
 public class ProblemServlet extends HttpServlet {
@@ -25,7 +25,7 @@ public class ProblemServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
-            answerError(request, response);
+            writeError(request, response);
             return;
         }
         Optional<RefusalCode> code = codeIn(request.getPathInfo());
@@ -41,7 +41,7 @@ public class ProblemServlet extends HttpServlet {
         return ProblemPage.html(code, SizeLimit.in(getServletContext()));
     }
 
-    private void answerError(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void writeError(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         RefusalCode code = thrown != null

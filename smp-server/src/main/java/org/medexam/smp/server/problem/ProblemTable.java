@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.medexam.smp.core.refusal.RefusalCode;
 
-/** Code → HTTP status: the table of the outer contract, §3. */
+/** Maps codes to HTTP statuses: the table of the outer contract, §3. */
 final class ProblemTable {
 
     private static final Map<RefusalCode, Integer> STATUS = new EnumMap<>(RefusalCode.class);
@@ -61,7 +61,7 @@ final class ProblemTable {
         return STATUS.get(code);
     }
 
-    /** The code for a status that the container or JAX-RS itself decided on. */
+    /** The code of a status that the container or JAX-RS has set. */
     static RefusalCode codeOf(int status) {
         return switch (status) {
             case 401 -> RefusalCode.TICKET_MISSING;

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.medexam.smp.core.refusal.RefusalCode;
 
-/** A problem where there is no JAX-RS to write it. */
+/** Writes a problem to a servlet response, outside JAX-RS. */
 final class ProblemWriter {
 
     private ProblemWriter() {}
@@ -14,7 +14,7 @@ final class ProblemWriter {
         write(Problem.of(code), null, response, context);
     }
 
-    /** @param reason for the log; null where the code says it all */
+    /** @param reason for the log; may be null */
     static void write(Problem problem, Throwable reason, HttpServletResponse response, ServletContext context)
             throws IOException {
         RefusalLog.write(problem, reason);

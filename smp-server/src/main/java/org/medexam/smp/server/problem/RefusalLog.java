@@ -6,27 +6,26 @@ import java.util.logging.Logger;
 import org.medexam.smp.core.refusal.Refusal;
 
 /**
- * One line per error, with its incident id. Our own faults come with where they happened; what a caller did wrong, and
- * a database, disk or machine that cannot just now, without: they come by the thousand. Neither addresses nor names nor
- * bodies are written: they hold personal data. Nor is what others say of a fault: a driver or a parser quotes the
- * values that it stumbled over.
+ * Logs one line per error, with its incident id. Only internal errors have a stack trace; errors of callers, database,
+ * disk or load occur by the thousand. The log has no addresses, names or bodies, because they are personal data, and no
+ * messages of foreign exceptions, because drivers and parsers quote values in them.
  */
 final class RefusalLog {
 
     private static final Logger LOG = Logger.getLogger("org.medexam.smp.refusal");
-    private static final int DEEPEST = 12;
+    private static final int MAX_CAUSES = 12;
 
     private RefusalLog() {}
 
-    /** @param reason what was thrown; null where nothing was */
+    /** @param reason the exception; may be null */
     static void write(Problem problem, Throwable reason) {
         StringBuilder line =
                 new StringBuilder(problem.incident() + " " + problem.code().code());
         int depth = 0;
-        for (Throwable t = reason; t != null && depth < DEEPEST; t = t.getCause()) {
-            line.append(depth++ == 0 ? ": " : ", because of ").append(inOwnWords(t));
+        for (Throwable t = reason; t != null && depth < MAX_CAUSES; t = t.getCause()) {
+            line.append(depth++ == 0 ? ": " : ", caused by ").append(safeMessage(t));
             if (problem.status() == 500) {
-                where(line, t);
+                appendStackTrace(line, t);
             }
         }
         LOG.log(level(problem.status()), line::toString);
@@ -36,24 +35,24 @@ final class RefusalLog {
         return status < 500 ? Level.INFO : status == 500 ? Level.SEVERE : Level.WARNING;
     }
 
-    /** Our own messages hold no personal data; of anything else only its kind is told, and a database's number. */
-    private static String inOwnWords(Throwable thrown) {
+    /** SMP's messages hold no personal data. Of other exceptions only the class is logged, with a database's error code. */
+    private static String safeMessage(Throwable thrown) {
         if (thrown instanceof SQLException sql) {
             return thrown.getClass().getName() + " " + sql.getErrorCode() + "/" + sql.getSQLState();
         }
-        return thrown instanceof Refusal || isThrownByUs(thrown)
+        return thrown instanceof Refusal || isThrownBySmp(thrown)
                 ? thrown.getClass().getSimpleName() + " " + thrown.getMessage()
                 : thrown.getClass().getName();
     }
 
-    private static boolean isThrownByUs(Throwable thrown) {
+    private static boolean isThrownBySmp(Throwable thrown) {
         StackTraceElement[] stack = thrown.getStackTrace();
         return stack.length > 0 && stack[0].getClassName().startsWith("org.medexam.smp.");
     }
 
-    private static void where(StringBuilder line, Throwable thrown) {
-        for (StackTraceElement step : thrown.getStackTrace()) {
-            line.append(System.lineSeparator()).append("\tat ").append(step);
+    private static void appendStackTrace(StringBuilder line, Throwable thrown) {
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            line.append(System.lineSeparator()).append("\tat ").append(frame);
         }
     }
 }

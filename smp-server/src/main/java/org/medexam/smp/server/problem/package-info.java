@@ -1,8 +1,8 @@
 /**
- * How SMP says no on the wire: every error below {@code /nme/ext} is {@code application/problem+json} (RFC 9457)
- * and comes from {@link org.medexam.smp.server.problem.ProblemTable}, also where JAX-RS has no say.
+ * Error responses. Every error below {@code /nme/ext} is {@code application/problem+json} (RFC 9457) with a status from
+ * {@link org.medexam.smp.server.problem.ProblemTable}, in and outside JAX-RS.
  *
- * <p>What leaves: the code, its words from the message files and an incident id. What stays in the log, under the
- * same id: the reason and the stack.
+ * <p>A response has the code, its text from the message files and an incident id. The log has the cause and the stack
+ * trace under the same id.
  */
 package org.medexam.smp.server.problem;

@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 
 /**
- * No body may take for ever, byte by byte, and none but a picture's may be large: its thread is somebody else's turn.
- * A picture's own size is for the upload to say.
+ * Limits the time and the size of every request body, because reading it occupies a thread. The upload limits the size of
+ * a picture itself.
  */
 @Singleton
 public class BodyLimitFilter implements ContainerRequestFilter {
@@ -19,8 +19,8 @@ public class BodyLimitFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         MediaType type = request.getMediaType();
-        boolean form = type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
+        boolean upload = type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
         request.setEntityStream(new TimeoutInputStream(
-                request.getEntityStream(), MAX_DURATION, form ? Long.MAX_VALUE : MAX_BYTES, System::nanoTime));
+                request.getEntityStream(), MAX_DURATION, upload ? Long.MAX_VALUE : MAX_BYTES, System::nanoTime));
     }
 }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
-/** Reads and writes JSON bodies with the one mapper. */
+/** Reads and writes JSON bodies with the mapper of {@link Json}. */
 @Provider
 @Singleton
 @Consumes(MediaType.APPLICATION_JSON)

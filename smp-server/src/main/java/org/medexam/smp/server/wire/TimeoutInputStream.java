@@ -8,23 +8,23 @@ import java.util.function.LongSupplier;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 
-/** A body whose sender has so much time, from the first read on, and no more. */
+/** Limits the time for reading a body, counted from the first read, and its size in bytes. */
 final class TimeoutInputStream extends FilterInputStream {
 
-    /** A read that waited so long before it failed has failed by waiting. */
-    private static final Duration A_WAIT = Duration.ofSeconds(10);
+    /** The container reports its read timeout as an IOException; a failed read that took this long was one. */
+    private static final Duration MIN_READ_TIMEOUT = Duration.ofSeconds(10);
 
-    private final Duration longest;
+    private final Duration maxDuration;
     private final LongSupplier nanoTime;
     private long bytesLeft;
-    private boolean begun;
-    private long end;
+    private boolean started;
+    private long deadline;
 
-    /** @param most bytes */
-    TimeoutInputStream(InputStream in, Duration longest, long most, LongSupplier nanoTime) {
+    /** @param maxBytes for a body of any length {@link Long#MAX_VALUE} */
+    TimeoutInputStream(InputStream in, Duration maxDuration, long maxBytes, LongSupplier nanoTime) {
         super(in);
-        this.longest = longest;
-        this.bytesLeft = most;
+        this.maxDuration = maxDuration;
+        this.bytesLeft = maxBytes;
         this.nanoTime = nanoTime;
     }
 
@@ -37,26 +37,26 @@ final class TimeoutInputStream extends FilterInputStream {
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         long now = nanoTime.getAsLong();
-        if (!begun) {
-            begun = true;
-            end = now + longest.toNanos();
-        } else if (now - end > 0) {
-            throw tooSlow(null);
+        if (!started) {
+            started = true;
+            deadline = now + maxDuration.toNanos();
+        } else if (now - deadline > 0) {
+            throw timedOut(null);
         }
-        int read = readOrTell(into, offset, length, now);
+        int read = readOrTimeOut(into, offset, length, now);
         bytesLeft -= Math.max(read, 0);
         if (bytesLeft < 0) {
-            throw Refusal.of(RefusalCode.MALFORMED_REQUEST, "a body larger than any of this kind");
+            throw Refusal.of(RefusalCode.MALFORMED_REQUEST, "the body exceeds the size limit");
         }
         return read;
     }
 
-    private int readOrTell(byte[] into, int offset, int length, long since) throws IOException {
+    private int readOrTimeOut(byte[] into, int offset, int length, long since) throws IOException {
         try {
             return super.read(into, offset, length);
         } catch (IOException e) {
-            if (nanoTime.getAsLong() - since >= A_WAIT.toNanos()) {
-                throw tooSlow(e);
+            if (nanoTime.getAsLong() - since >= MIN_READ_TIMEOUT.toNanos()) {
+                throw timedOut(e);
             }
             throw e;
         }
@@ -72,7 +72,7 @@ final class TimeoutInputStream extends FilterInputStream {
         return false;
     }
 
-    private static Refusal tooSlow(IOException reason) {
-        return Refusal.of(RefusalCode.UPLOAD_TIMEOUT, "the body did not come in time", reason);
+    private static Refusal timedOut(IOException reason) {
+        return Refusal.of(RefusalCode.UPLOAD_TIMEOUT, "the body did not arrive within the time limit", reason);
     }
 }

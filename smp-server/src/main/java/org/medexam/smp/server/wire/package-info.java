@@ -1,2 +1,2 @@
-/** JSON as the outer contract (§1) writes it: one mapper for whole SMP, strict about what comes in. */
+/** JSON and request bodies by the outer contract (§1): one strict mapper, limits of time and size. */
 package org.medexam.smp.server.wire;
