@@ -13,7 +13,7 @@ class LoginThrottleTest {
     private final LoginThrottle throttle = new LoginThrottle();
 
     @Test
-    void sendsAwayWhoTriesTooOftenAndNobodyElse() {
+    void refusesOnlyTheAddressWithTooManyLogins() {
         Refusal refused = catchThrowableOfType(Refusal.class, () -> {
             for (int i = 0; i < 1000; i++) {
                 throttle.admit("192.0.2.7");

@@ -23,7 +23,7 @@ public final class OpenApiDocument {
         this.document = document;
     }
 
-    /** The one that the build made. */
+    /** The document that the build generated. */
     public static OpenApiDocument built() {
         try (InputStream in = OpenApiDocument.class.getResourceAsStream("/openapi/openapi.json")) {
             return new OpenApiDocument(new ObjectMapper().readTree(in));
@@ -45,7 +45,7 @@ public final class OpenApiDocument {
         }
     }
 
-    /** One answer that is described, and with which operation. */
+    /** A described response and its operation. */
     public record Described(Operation operation, int status, JsonNode response) {
         @Override
         public String toString() {

@@ -31,14 +31,14 @@ import org.medexam.smp.server.access.Access;
 import org.medexam.smp.server.access.CallerKind;
 import org.medexam.smp.server.openapi.OpenApiDocument.Operation;
 
-/** The description says what the resource classes do: every method, its callers, its parameters. */
+/** The document describes every method of the resource classes, with its callers and parameters. */
 class OpenApiDocumentTest {
 
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.built();
     private static final Set<String> UNSAFE = Set.of("POST", "PUT", "DELETE");
     private static final Set<String> WITH_SESSIONS = Set.of("candidate", "reviewer", "account_keeper");
 
-    /** Not everything that can stand in these stands there each time. */
+    /** Schemas whose members are not all present in every response. */
     private static final Set<String> WITH_OPTIONAL_MEMBERS =
             Set.of("Problem", "Readiness", "Dossier", "DossierRow", "Change");
 
@@ -65,9 +65,9 @@ class OpenApiDocumentTest {
         assertThat(described).containsExactlyInAnyOrderEntriesOf(ofResources(OpenApiDocumentTest::parameters));
     }
 
-    /** HEAD is GET without a body, and no method of its own. */
+    /** HEAD is described like GET without a body; no resource method implements it. */
     @Test
-    void aHeadIsThatOfAGet() {
+    void headIsDescribedLikeGet() {
         TreeMap<Operation, JsonNode> operations = DOCUMENT.operations();
         operations.forEach((operation, node) -> {
             if (operation.method().equals("HEAD")) {
@@ -84,7 +84,7 @@ class OpenApiDocumentTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void theSecuritySchemesFitTheCallers(Map.Entry<Operation, JsonNode> operation) {
+    void theSecuritySchemesMatchTheCallers(Map.Entry<Operation, JsonNode> operation) {
         Set<String> callers = OpenApiDocument.texts(operation.getValue().get("x-callers"));
         JsonNode security = operation.getValue().get("security");
         boolean anyone = callers.contains("anyone");
@@ -112,7 +112,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void examplesFitTheirSchemas() {
+    void examplesMatchTheirSchemas() {
         assertThat(DOCUMENT.bodies().filter(body -> body.has("example"))).hasSizeGreaterThan(10);
         DOCUMENT.bodies()
                 .filter(body -> body.has("example"))
@@ -122,9 +122,9 @@ class OpenApiDocumentTest {
                                 .isEmpty());
     }
 
-    /** Then a real answer that fits its schema has all of the members and no other. */
+    /** A real response that matches its schema then has all of the members and no others. */
     @Test
-    void whatIsAnsweredHasAllItsMembersEachTime() {
+    void responseSchemasRequireAllTheirMembers() {
         Set<String> requests = Set.of(
                 "Login",
                 "Registration",
@@ -165,7 +165,7 @@ class OpenApiDocumentTest {
 
     @ParameterizedTest
     @MethodSource("factNames")
-    void aFactTakesWhatIsDescribedAndNothingBeyond(FactName fact) {
+    void aFactAcceptsExactlyTheDescribedValues(FactName fact) {
         JsonNode schema = facts().get(fact.wireName());
         if (schema.has("enum")) {
             assertThat(OpenApiDocument.texts(schema.get("enum"))).allMatch(fact::takes);
@@ -191,7 +191,7 @@ class OpenApiDocumentTest {
         return DOCUMENT.json().at("/components/schemas/Facts/properties");
     }
 
-    /** The check itself must see what is wrong, or all that rests on it is worth nothing. */
+    /** Tests the check itself with values that do not match. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Window   | {"opensAt": null, "closesAt": "2021-02-05T17:00:00+08:00", "open": true} | 0
@@ -207,7 +207,7 @@ class OpenApiDocumentTest {
             Live     | {"status": "down"}                                                       | 1
             Live     | []                                                                       | 2
             """)
-    void theCheckSeesWhatDoesNotFit(String schema, String value, int faults) throws Exception {
+    void theCheckReportsMismatches(String schema, String value, int faults) throws Exception {
         assertThat(SchemaCheck.faults(
                         DOCUMENT.json(),
                         new ObjectMapper().readTree(value),

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Holds a value against a schema of the description. Stricter than JSON Schema in one thing: a member that the schema
- * does not name is a fault, so that nothing leaves the server undescribed.
+ * Validates a value against a schema of the document. It is stricter than JSON Schema: a member that the schema does not
+ * name is an error, so that every member of a response is described.
  */
 final class SchemaCheck {
 
@@ -20,7 +20,7 @@ final class SchemaCheck {
         this.document = document;
     }
 
-    /** What does not fit, by place; empty when all does. */
+    /** The mismatches with their places; empty if the value is valid. */
     static List<String> faults(JsonNode document, JsonNode value, JsonNode schema) {
         SchemaCheck check = new SchemaCheck(document);
         check.check("$", value, schema);

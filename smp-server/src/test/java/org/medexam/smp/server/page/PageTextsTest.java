@@ -22,7 +22,7 @@ import org.medexam.smp.server.dossier.DossierState;
 import org.medexam.smp.server.message.Message;
 import org.medexam.smp.server.wire.Json;
 
-/** Every word on the pages stands in one file per language, and none is missing or left over. */
+/** Every text of the pages is in one file per language, without missing or unused keys. */
 class PageTextsTest {
 
     private static final Path PAGES = Path.of("src", "main", "webapp");
@@ -30,7 +30,7 @@ class PageTextsTest {
     private static final Pattern IN_SCRIPT = Pattern.compile("\"((?:[a-z]+\\.)+[a-z]+)\"");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
-    /** Keys that a script puts together from what the server says. */
+    /** Keys that a script composes from a response. */
     private static Stream<String> composed() {
         return Stream.of(
                         Arrays.stream(DossierState.values()).map(state -> "state." + state.code()),
@@ -54,7 +54,7 @@ class PageTextsTest {
     }
 
     @Test
-    void everyKeyIsUsedAndEveryUsedKeyIsThere() throws IOException {
+    void everyKeyIsUsedAndEveryUsedKeyExists() throws IOException {
         Set<String> used = composed().collect(Collectors.toCollection(TreeSet::new));
         for (Path page : files(".html")) {
             matches(IN_HTML, page).forEach(match -> used.add(match.group(1)));
@@ -67,7 +67,7 @@ class PageTextsTest {
     }
 
     @Test
-    void theWordsInThePagesAreThoseOfTheChineseFile() throws IOException {
+    void theTextsInThePagesAreThoseOfTheChineseFile() throws IOException {
         Map<String, String> chinese = texts("zh-CN");
         for (Path page : files(".html")) {
             List<MatchResult> texts = matches(IN_HTML, page);
@@ -89,7 +89,7 @@ class PageTextsTest {
     }
 
     @Test
-    void noPageCarriesAScriptOrAStyleInside() throws IOException {
+    void noPageHasAnInlineScriptOrStyle() throws IOException {
         Pattern inside = Pattern.compile("<style|\\sstyle=|\\son[a-z]+=|<script(?![^>]*\\ssrc=)|javascript:");
         for (Path page : files(".html")) {
             assertThat(matches(inside, page)).as(page.toString()).isEmpty();

@@ -44,7 +44,7 @@ class RefusalLogTest {
     }
 
     @Test
-    void whatADriverQuotesIsNotWritten() {
+    void doesNotLogValuesQuotedByADriver() {
         SQLException cause = new SQLException("duplicate key (" + ID_NUMBER + ")", "23000", 2627);
         RefusalLog.write(Problem.of(RefusalCode.INTERNAL_ERROR), foreign(cause));
 
@@ -57,7 +57,7 @@ class RefusalLogTest {
     }
 
     @Test
-    void whatAParserQuotesIsNotWritten() {
+    void doesNotLogValuesQuotedByAParser() {
         RefusalLog.write(Problem.of(RefusalCode.INVALID), foreignNumber());
 
         assertThat(lines)
@@ -69,7 +69,7 @@ class RefusalLogTest {
     }
 
     @Test
-    void ourOwnReasonIsWritten() {
+    void logsTheReasonOfARefusal() {
         Refusal refusal =
                 Refusal.of(RefusalCode.DATABASE_UNAVAILABLE, "no connection", new SQLException("at 10.0.0.1", "08S01"));
         RefusalLog.write(Problem.of(refusal), refusal);
@@ -89,7 +89,7 @@ class RefusalLogTest {
         return wrapped;
     }
 
-    /** As a library throws it. */
+    /** An exception as a library throws it. */
     private static NumberFormatException foreignNumber() {
         try {
             Integer.parseInt(ID_NUMBER + "0");

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 
-/** The refusals' table is complete: status, page, and words in both languages with nothing left to fill. */
+/** Every refusal code has a status, a page and texts in both languages with all placeholders filled. */
 class RefusalsTest {
 
-    /** The table of the outer contract, §3, as it stands there. */
+    /** The table of the outer contract, §3. */
     private static final String CONTRACT = """
             400 malformed-request upload-malformed
             401 ticket-missing ticket-refused ticket-expired ticket-used bad-credentials session-expired
@@ -45,7 +45,7 @@ class RefusalsTest {
             507 storage-full
             """;
 
-    /** What the words of a code name in braces, and every refusal of that code carries. */
+    /** Placeholders of a code's texts; every refusal of the code has these members. */
     private static final Map<RefusalCode, Map<String, Object>> CARRIED = Map.of(
             RefusalCode.WINDOW_CLOSED, Map.of("window", "2021-01-15 – 2021-02-01"),
             RefusalCode.CLAIMED_BY_OTHER, Map.of("name", "考点审核员乙"));
@@ -97,7 +97,7 @@ class RefusalsTest {
     }
 
     @Test
-    void saysTheSameThingsInBothLanguages() {
+    void hasTheSameKeysInBothLanguages() {
         ResourceBundle chinese = MessageBundle.bundle(Locale.SIMPLIFIED_CHINESE);
         ResourceBundle english = MessageBundle.bundle(Locale.ENGLISH);
         assertThat(new TreeSet<>(chinese.keySet())).isEqualTo(new TreeSet<>(english.keySet()));
@@ -116,7 +116,7 @@ class RefusalsTest {
     }
 
     @Test
-    void alwaysSaysWhenToComeAgain() {
+    void alwaysHasRetryAfter() {
         for (RefusalCode code : RefusalCode.values()) {
             int status = ProblemTable.status(code);
             assertThat(Problem.of(code).retryAfterSeconds().isPresent())

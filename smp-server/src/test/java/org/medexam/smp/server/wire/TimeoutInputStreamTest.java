@@ -14,16 +14,16 @@ import org.medexam.smp.core.refusal.RefusalCode;
 
 class TimeoutInputStreamTest {
 
-    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5); // wraps soon, as the real one may
+    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5); // overflows soon, as System.nanoTime() may
 
     @Test
-    void givesWhatCameInTime() throws Exception {
+    void returnsBytesThatArriveInTime() throws Exception {
         assertThat(patient(new ByteArrayInputStream(new byte[] {1, -1, 3}), 3).readAllBytes())
                 .containsExactly(1, 255, 3);
     }
 
     @Test
-    void refusesASenderWhoTakesAByteAtATimeForEver() {
+    void refusesASlowSender() {
         InputStream dripping = new InputStream() {
             @Override
             public int read() {
@@ -43,7 +43,7 @@ class TimeoutInputStreamTest {
     }
 
     @Test
-    void aReadThatFailedByWaitingIsATimeOut() {
+    void aReadTimeoutOfTheContainerIsATimeout() {
         assertThatThrownBy(
                         () -> patient(failingAfter(Duration.ofSeconds(20)), 10).read())
                 .isInstanceOfSatisfying(
@@ -53,7 +53,7 @@ class TimeoutInputStreamTest {
     }
 
     @Test
-    void refusesMoreBytesThanTheKindMayHave() {
+    void refusesMoreBytesThanTheLimit() {
         assertThatThrownBy(() ->
                         patient(new ByteArrayInputStream(new byte[11]), 10).readAllBytes())
                 .isInstanceOfSatisfying(

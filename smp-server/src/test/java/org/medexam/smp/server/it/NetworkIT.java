@@ -27,12 +27,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the server meets the network: its listeners, TLS, and whatever is asked outside of the API. */
-class FrontDoorIT {
+/** The server's listeners, TLS, and requests outside the API. */
+class NetworkIT {
 
     private static final String PASSWORD = "open \"me\" please";
 
-    /** Names of products, and what looks like a class or a stack. */
+    /** Product names, class names and stack traces. */
     private static final Pattern TELLING = Pattern.compile(
             "(?i)payara|glassfish|grizzly|catalina|tomcat|jersey|eclipse|microprofile|exception|java\\.|\tat ");
 
@@ -85,7 +85,7 @@ class FrontDoorIT {
 
     @ParameterizedTest
     @MethodSource("outside")
-    void outsideOfTheContextThereIsNothing(String requestLine) throws Exception {
+    void answers404OutsideTheContext(String requestLine) throws Exception {
         String answer = plain(requestLine);
         assertThat(answer).startsWith("HTTP/1.1 404 ").contains("application/problem+json", "\"not-found\"");
         assertThat(answer).doesNotContainPattern(TELLING).doesNotContainIgnoringCase("\r\nserver:");
@@ -103,14 +103,14 @@ class FrontDoorIT {
                 "GET /a b HTTP/1.1",
                 "GET / HTTP/9.9"
             })
-    void aBrokenRequestLearnsNothing(String request) throws Exception {
+    void aMalformedRequestRevealsNothing(String request) throws Exception {
         String answer = plain(request);
         assertThat(answer).matches(Pattern.compile("HTTP/1\\.1 (400|404|505) .*", Pattern.DOTALL));
         assertThat(answer).doesNotContainPattern(TELLING).doesNotContainIgnoringCase("\r\nserver:");
     }
 
     @Test
-    void aVeryLongAddressIsRefused() throws Exception {
+    void refusesAVeryLongAddress() throws Exception {
         assertThat(plain("GET /nme/ext/" + "a".repeat(100_000) + " HTTP/1.1"))
                 .startsWith("HTTP/1.1 400 ")
                 .doesNotContainPattern(TELLING);
@@ -118,21 +118,21 @@ class FrontDoorIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "FOO"})
-    void aMethodThatNothingHasIsRefusedForFilesToo(String method) throws Exception {
+    void refusesAnUnsupportedMethodForFilesToo(String method) throws Exception {
         String answer = plain(method + " /nme/ext/problems/not-found HTTP/1.1");
         assertThat(answer).startsWith("HTTP/1.1 405 ").contains("\"method-not-allowed\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/nme/ext/WEB-INF/web.xml", "/nme/ext/%57EB-INF/web.xml", "/nme/ext//WEB-INF/web.xml"})
-    void theInnardsAreNotServed(String path) throws Exception {
+    void doesNotServeInternalFiles(String path) throws Exception {
         assertThat(plain("GET " + path + " HTTP/1.1"))
                 .startsWith("HTTP/1.1 404 ")
                 .contains("\"not-found\"");
     }
 
     @Test
-    void redirectsNeverNameTheHostThatTheCallerNames() throws Exception {
+    void redirectsIgnoreTheHostHeader() throws Exception {
         String answer = tls("GET /nme/ext HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n", "-tls1_3");
         assertThat(answer)
                 .containsPattern("Location: (https://smp.example.test:" + httpsPort + ")?/nme/ext/\\s")
@@ -156,7 +156,7 @@ class FrontDoorIT {
     }
 
     @Test
-    void onPlainHttpOnlyThisMachineAndTheProxyAreServed() throws Exception {
+    void servesPlainHttpOnlyToThisMachineAndTheProxy() throws Exception {
         Optional<InetAddress> other = addressThatIsNotLoopback();
         assumeTrue(other.isPresent(), "a machine with a network");
         String request = "GET /nme/ext/api/health/live HTTP/1.1";
@@ -165,7 +165,7 @@ class FrontDoorIT {
     }
 
     @Test
-    void nothingElseListensAndThePasswordIsOnNoCommandLine() throws Exception {
+    void opensNoOtherPortAndShowsNoPasswordOnACommandLine() throws Exception {
         String listeners = run("", "ss", "-ltnpH");
         List<String> ours = listeners
                 .lines()
@@ -179,7 +179,7 @@ class FrontDoorIT {
     }
 
     @Test
-    void thereIsOneLogThatPeopleCanRead() throws Exception {
+    void writesOneReadableLog() throws Exception {
         plain("GET /nme/ext/api/v1/dossiers/geheim-0815 HTTP/1.1");
         String log = Files.readString(server.home().resolve("logs/smp.log"));
         assertThat(log)
