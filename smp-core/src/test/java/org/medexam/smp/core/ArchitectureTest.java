@@ -63,6 +63,13 @@ class ArchitectureTest extends ArchitectureContract {
                         .haveNameMatching("java\\.nio\\.file\\.Files|java\\.nio\\.channels\\.FileChannel"
                                 + "|java\\.io\\.(File(In|Out)putStream|RandomAccessFile|FileReader|FileWriter)")
                         .as("files of pictures are for the store alone")),
+                new ArchitectureRule(noClasses()
+                        .that()
+                        .resideOutsideOfPackages("..core.picture..", "..core.cataloguefile..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.medexam.smp.imaging..")
+                        .as("only core.picture joins the core and imaging; cataloguefile checks sample pictures")),
                 SharedRules.filesAreWrittenOnlyBy("..core.file..", "..core.store.."),
                 SharedRules.noAwtFont(),
                 SharedRules.noCycles("org.medexam.smp.core"));

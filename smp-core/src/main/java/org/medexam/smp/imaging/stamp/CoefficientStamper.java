@@ -11,8 +11,8 @@ import org.medexam.smp.imaging.inspect.JpegFacts;
 import org.medexam.smp.imaging.inspect.Orientation;
 import org.medexam.smp.imaging.inspect.PictureFacts;
 import org.medexam.smp.imaging.inspect.PictureFormat;
+import org.medexam.smp.imaging.inspect.PictureInspector;
 import org.medexam.smp.imaging.jpeg.Frame;
-import org.medexam.smp.imaging.jpeg.JpegFile;
 import org.medexam.smp.imaging.jpeg.scan.DecodableJpeg;
 import org.medexam.smp.imaging.jpeg.scan.QuantizationTable;
 import org.medexam.smp.imaging.jpeg.scan.UnsupportedCoding;
@@ -68,7 +68,7 @@ public final class CoefficientStamper implements Stamper {
      */
     public void warmUp() {
         byte[] jpeg = PictureEncoder.jpeg(stripes(), 0.9f);
-        JpegFacts drawn = new JpegFacts(JpegFile.parse(jpeg, PictureLimits.NONE), Orientation.TOP_LEFT);
+        JpegFacts drawn = (JpegFacts) new PictureInspector(PictureLimits.NONE).inspect(jpeg);
         for (int i = 0; i < REHEARSALS; i++) {
             stampCoefficients(drawn);
         }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import javax.swing.JLabel;
+import org.medexam.smp.imaging.PictureLimits;
 
 /** One violation of each never that one class can break. */
 final class PlantedInCore {
@@ -32,6 +33,10 @@ final class PlantedInCore {
 
     static Path write(Path file) throws IOException {
         return Files.writeString(file, "");
+    }
+
+    static PictureLimits imaging() {
+        return PictureLimits.DEFAULT;
     }
 
     static void font(Graphics2D pen) {

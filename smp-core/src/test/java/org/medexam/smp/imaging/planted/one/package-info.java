@@ -1,0 +1,2 @@
+/** Half of a cycle. */
+package org.medexam.smp.imaging.planted.one;

@@ -1,0 +1,2 @@
+/** Violations that {@code ImagingArchitectureTest} must find. */
+package org.medexam.smp.imaging.planted;
