@@ -45,8 +45,9 @@ class RefusalsTest {
             507 storage-full
             """;
 
-    /** Placeholders of a code's texts; every refusal of the code has these members. */
+    /** Placeholders of a code's texts: members of every refusal of the code, or the size limit, which the problem adds. */
     private static final Map<RefusalCode, Map<String, Object>> CARRIED = Map.of(
+            RefusalCode.IMAGE_TOO_LARGE, Map.of(SizeLimit.MEMBER, "200K"),
             RefusalCode.WINDOW_CLOSED, Map.of("window", "2021-01-15 – 2021-02-01"),
             RefusalCode.CLAIMED_BY_OTHER, Map.of("name", "考点审核员乙"));
 
@@ -93,7 +94,9 @@ class RefusalsTest {
         carried.forEach(refusal::with);
         assertThat(Problem.of(refusal).body("/nme/ext", "200K"))
                 .containsKeys("type", "title", "status", "code", "detail", "instance")
-                .containsEntry("type", "/nme/ext/problems/" + code.code());
+                .containsEntry("type", "/nme/ext/problems/" + code.code())
+                .allSatisfy((member, value) ->
+                        assertThat(String.valueOf(value)).as(member).doesNotContain("{", "}"));
     }
 
     @Test
