@@ -3,10 +3,6 @@ package org.medexam.smp.tool;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -14,24 +10,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.medexam.smp.core.launch.ServerLaunch;
 import org.medexam.smp.core.settings.SmpSettings;
+import org.medexam.smp.tool.client.LocalServerClient;
 
 /** The server as a process below this one, which ends it before it ends itself. */
 public final class ServerProcess {
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
     private static final long MAX_END_SECONDS = 30;
 
     private final Process process;
-    private final int port;
     private volatile boolean ended;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
+    private final LocalServerClient server;
 
     private ServerProcess(Process process, int port) {
         this.process = process;
-        this.port = port;
+        this.server = LocalServerClient.of(port, ANSWER_TIMEOUT);
     }
 
     /** The first port of these settings that somebody listens on already. */
@@ -79,29 +73,18 @@ public final class ServerProcess {
      * Asks an address until it answers 200. The address, not the log: the container says it is ready before the
      * application is.
      *
-     * @param path below the port, e.g. {@code /nme/ext/api/health/live}
+     * @param path below the context root, as {@link LocalServerClient#LIVE}
      * @return false when the process ended or the time is over
      */
     public boolean awaitAnswer(String path, Duration longest) throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
         while (process.isAlive() && System.nanoTime() < end) {
-            if (answers(path)) {
+            if (server.answers(path)) {
                 return true;
             }
             TimeUnit.MILLISECONDS.sleep(BETWEEN_QUESTIONS.toMillis());
         }
         return false;
-    }
-
-    private boolean answers(String path) throws InterruptedException {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                    .timeout(Duration.ofSeconds(10))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 
     /** Waits for the server's end. */

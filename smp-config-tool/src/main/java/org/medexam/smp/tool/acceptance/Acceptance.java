@@ -15,6 +15,9 @@ import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Texts;
 import org.medexam.smp.tool.acceptance.AcceptanceStep.Kind;
 import org.medexam.smp.tool.acceptance.AcceptanceStep.Result;
+import org.medexam.smp.tool.client.KeyUnreadable;
+import org.medexam.smp.tool.client.LocalServerClient;
+import org.medexam.smp.tool.client.ServerUnreachable;
 
 /** Tries an installation whose server runs, step by step, and says of each how it went. Takes half a minute. */
 public final class Acceptance {
@@ -55,7 +58,7 @@ public final class Acceptance {
     }
 
     private Map<Kind, Check> checks(Duration waitForPhone, Instant now, AcceptanceListener listener) {
-        RunningServer server = new RunningServer(settings.http().port(), settings.home());
+        LocalServerClient server = LocalServerClient.of(settings);
         ServerChecks simple = new ServerChecks(server, ownVersion);
         Map<Kind, Check> checks = new EnumMap<>(Kind.class); // in the kinds' order
         checks.put(Kind.LOGIN, simple::login);
@@ -81,10 +84,10 @@ public final class Acceptance {
         AcceptanceStep looked;
         try {
             looked = check.look(step);
-        } catch (ServerAway away) {
+        } catch (ServerUnreachable away) {
             // said once as a fault; of what could not be tried for that reason there is nothing more to say
             looked = before.isEmpty() ? step.fault(".away", settings.http().port()) : step.skipped(".not-tried");
-        } catch (RunningServer.KeyUnreadable unreadable) {
+        } catch (KeyUnreadable unreadable) {
             looked = before.stream().anyMatch(one -> one.kind() == Kind.SERVER && one.result() == Result.FAULT)
                     ? step.skipped(".not-tried")
                     : step.fault(".no-key", unreadable.file());

@@ -13,6 +13,7 @@ import org.medexam.smp.core.paper.Paper.Tone;
 import org.medexam.smp.core.paper.PaperWriter;
 import org.medexam.smp.tool.Texts;
 import org.medexam.smp.tool.acceptance.AcceptanceStep.Result;
+import org.medexam.smp.tool.client.LocalServerClient;
 
 /** 部署验收单: the report as a paper that is signed and sealed. */
 public final class AcceptanceSlip {
@@ -51,7 +52,7 @@ public final class AcceptanceSlip {
         List<List<Cell>> rows = List.of(
                 facts("district", report.district(), "at", at),
                 facts("machine", report.machine(), "version", "SMP " + report.version()),
-                facts("address", report.publicUrl() + "/nme/ext", "database", report.database()),
+                facts("address", report.publicUrl() + LocalServerClient.CONTEXT_ROOT, "database", report.database()),
                 facts(
                         "home", report.home().toString(),
                         "storage", report.storage().toString()));

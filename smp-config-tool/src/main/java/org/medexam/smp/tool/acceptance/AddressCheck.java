@@ -19,6 +19,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import org.medexam.smp.tool.client.LocalServerClient;
 
 /**
  * Whether {@code smp.public-url} leads here by https, with a certificate that is made out to its name. Asked from this
@@ -28,7 +29,7 @@ final class AddressCheck implements Check {
 
     private static final int PATIENCE_MILLIS = 10_000;
     private static final Duration SOON = Duration.ofDays(30);
-    private static final String LIVE = "/nme/ext/api/health/live";
+    private static final String LIVE = LocalServerClient.CONTEXT_ROOT + LocalServerClient.LIVE;
     private static final String OURS = "{\"status\":\"up\"}";
 
     private final URI publicUrl;

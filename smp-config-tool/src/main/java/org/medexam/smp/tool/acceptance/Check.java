@@ -1,12 +1,14 @@
 package org.medexam.smp.tool.acceptance;
 
+import org.medexam.smp.tool.client.ServerUnreachable;
+
 /** Tries one thing. */
 @FunctionalInterface
 interface Check {
 
     /**
-     * @throws ServerAway when it needs the server and that does not answer
-     * @throws RunningServer.KeyUnreadable when it needs the control addresses and may not use them
+     * @throws ServerUnreachable when it needs the server and that does not answer
+     * @throws KeyUnreadable when it needs the control addresses and may not use them
      */
     AcceptanceStep look(Step step) throws InterruptedException;
 }

@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.medexam.smp.tool.acceptance.RunningServer.Reply;
+import org.medexam.smp.tool.client.LocalServerClient;
+import org.medexam.smp.tool.client.LocalServerClient.Reply;
 
 /** Waits for a phone outside to open a one-time address and to measure its way to SMP. */
 final class PhoneCheck implements Check {
@@ -13,13 +14,13 @@ final class PhoneCheck implements Check {
     /** 高峰期建议50M左右 (S0 附件10 一). */
     private static final double WANTED_MBIT = 50;
 
-    private final RunningServer server;
+    private final LocalServerClient server;
     private final Duration patience;
     private final Instant now;
     private final AcceptanceListener listener;
 
     /** @param patience zero: no phone is waited for */
-    PhoneCheck(RunningServer server, Duration patience, Instant now, AcceptanceListener listener) {
+    PhoneCheck(LocalServerClient server, Duration patience, Instant now, AcceptanceListener listener) {
         this.server = server;
         this.patience = patience;
         this.now = now;

@@ -9,15 +9,17 @@ import java.util.UUID;
 import org.medexam.smp.core.picture.InstalledMark;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.imaging.mark.DistrictMark;
-import org.medexam.smp.tool.acceptance.RunningServer.Reply;
+import org.medexam.smp.tool.client.KeyUnreadable;
+import org.medexam.smp.tool.client.LocalServerClient;
+import org.medexam.smp.tool.client.LocalServerClient.Reply;
 
 /** A picture goes the way of a candidate's: up, stamped, back, as thumbnail, and away. */
 final class PictureCheck implements Check {
 
-    private final RunningServer server;
+    private final LocalServerClient server;
     private final SmpSettings settings;
 
-    PictureCheck(RunningServer server, SmpSettings settings) {
+    PictureCheck(LocalServerClient server, SmpSettings settings) {
         this.server = server;
         this.settings = settings;
     }
@@ -82,7 +84,7 @@ final class PictureCheck implements Check {
         try {
             return InstalledMark.of(settings);
         } catch (UncheckedIOException unreadable) {
-            throw new RunningServer.KeyUnreadable(InstalledMark.key(settings.home()));
+            throw new KeyUnreadable(InstalledMark.key(settings.home()));
         }
     }
 

@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.medexam.smp.tool.acceptance.RunningServer.Reply;
+import org.medexam.smp.tool.client.LocalServerClient;
+import org.medexam.smp.tool.client.LocalServerClient.Reply;
 
 /** What one question to the running server answers. */
 final class ServerChecks {
@@ -24,10 +25,10 @@ final class ServerChecks {
 
     private static final double GIGABYTE = 1L << 30;
 
-    private final RunningServer server;
+    private final LocalServerClient server;
     private final String ownVersion;
 
-    ServerChecks(RunningServer server, String ownVersion) {
+    ServerChecks(LocalServerClient server, String ownVersion) {
         this.server = server;
         this.ownVersion = ownVersion;
     }

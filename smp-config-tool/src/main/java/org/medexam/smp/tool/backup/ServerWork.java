@@ -1,14 +1,6 @@
 package org.medexam.smp.tool.backup;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,25 +11,24 @@ import org.medexam.smp.core.launch.ControlKey;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.client.KeyUnreadable;
+import org.medexam.smp.tool.client.LocalServerClient;
+import org.medexam.smp.tool.client.LocalServerClient.Reply;
+import org.medexam.smp.tool.client.ServerUnreachable;
 
 /** Long work that the running server of this machine does for us. */
 final class ServerWork {
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration ANSWER = Duration.ofSeconds(60);
-    private static final long ASK_EVERY_MILLIS = 500;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long POLL_INTERVAL_MILLIS = 500;
 
     private final SmpSettings settings;
     private final Texts texts;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private final LocalServerClient server;
 
     ServerWork(SmpSettings settings, Texts texts) {
         this.settings = settings;
         this.texts = texts;
+        this.server = LocalServerClient.of(settings);
     }
 
     /**
@@ -48,15 +39,15 @@ final class ServerWork {
      * @throws Failed when the server runs and says no
      */
     Optional<JsonNode> done(String what, Progress progress) {
-        Optional<JsonNode> started = ask("POST", what);
+        Optional<JsonNode> started = request("POST", what);
         if (started.isEmpty()) {
             return started;
         }
         JsonNode view = started.get();
         while (view.path("running").asBoolean()) {
-            tell(view, progress);
+            report(view, progress);
             pause();
-            view = ask("GET", what.replaceFirst("\\?.*", ""))
+            view = request("GET", what.replaceFirst("\\?.*", ""))
                     .orElseThrow(() -> new Failed(texts.say("backup.server-ended")));
         }
         JsonNode failure = view.path("failure");
@@ -68,7 +59,7 @@ final class ServerWork {
         return Optional.of(view.path("outcome"));
     }
 
-    private static void tell(JsonNode view, Progress progress) {
+    private static void report(JsonNode view, Progress progress) {
         String phase = view.path("phase").asText();
         if (!phase.isEmpty()) {
             progress.at(
@@ -80,37 +71,34 @@ final class ServerWork {
 
     private static void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(ASK_EVERY_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(POLL_INTERVAL_MILLIS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(hurried);
         }
     }
 
-    private Optional<JsonNode> ask(String method, String what) {
-        URI address = URI.create("http://127.0.0.1:" + settings.http().port() + "/nme/ext/api/v1/control/" + what);
+    private Optional<JsonNode> request(String method, String path) {
         try {
-            ControlKey key = ControlKey.read(settings.home()).orElseGet(ControlKey::random);
-            HttpResponse<byte[]> answer = http.send(
-                    HttpRequest.newBuilder(address)
-                            .timeout(ANSWER)
-                            .header("Authorization", key.authorization())
-                            .method(method, HttpRequest.BodyPublishers.noBody())
-                            .build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() / 100 != 2) {
-                throw new Failed(
-                        texts.say("backup.server-refuses", settings.http().port(), ControlKey.file(settings.home())));
+            Reply reply = server.control(method, path);
+            if (!reply.isSuccess()) {
+                throw refused();
             }
-            return Optional.of(JSON.readTree(answer.body()));
-        } catch (ConnectException nobody) {
-            return Optional.empty();
-        } catch (IOException unreadable) {
-            throw new Failed(
-                    texts.say("backup.server-refuses", settings.http().port(), ControlKey.file(settings.home())));
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(hurried);
+            return Optional.of(reply.json());
+        } catch (ServerUnreachable unreachable) {
+            if (unreachable.isRefused()) {
+                return Optional.empty();
+            }
+            throw refused();
+        } catch (KeyUnreadable unreadable) {
+            if (!server.answers(LocalServerClient.LIVE)) {
+                return Optional.empty();
+            }
+            throw refused();
         }
+    }
+
+    private Failed refused() {
+        return new Failed(texts.say("backup.server-refuses", settings.http().port(), ControlKey.file(settings.home())));
     }
 }

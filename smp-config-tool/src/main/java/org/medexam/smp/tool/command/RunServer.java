@@ -14,6 +14,7 @@ import org.medexam.smp.tool.Installation;
 import org.medexam.smp.tool.JvmOptions;
 import org.medexam.smp.tool.ServerProcess;
 import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.client.LocalServerClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,13 +71,13 @@ final class RunServer implements Callable<Integer> {
     }
 
     private int run(ServerProcess server, SmpSettings settings) throws InterruptedException {
-        if (!server.awaitAnswer("/nme/ext/api/health/live", MAX_START)) {
+        if (!server.awaitAnswer(LocalServerClient.LIVE, MAX_START)) {
             server.end();
             throw new Failed(texts.say("run.did-not-start", settings.home().resolve("logs")));
         }
         spec.commandLine()
                 .getOut()
-                .println(texts.say("run.started", settings.http().publicUrl() + "/nme/ext"));
+                .println(texts.say("run.started", settings.http().publicUrl() + LocalServerClient.CONTEXT_ROOT));
         while (!server.await(BETWEEN_LOOKS)) {
             if (stopFile.filter(Files::exists).isPresent()) {
                 server.end();

@@ -13,6 +13,7 @@ import org.medexam.smp.tool.Installation;
 import org.medexam.smp.tool.JvmOptions;
 import org.medexam.smp.tool.ServerProcess;
 import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.client.LocalServerClient;
 
 /** One running demo, from the empty folder to Ctrl-C. */
 public final class Demo {
@@ -61,13 +62,13 @@ public final class Demo {
         ServerProcess server =
                 ServerProcess.start(installation, settings, JvmOptions.of(home).and(FASTER_START), files.console());
         Runtime.getRuntime().addShutdownHook(new Thread(files::notReady, "demo-end"));
-        if (!server.awaitAnswer("/nme/ext/api/health/ready", MAX_START)) {
+        if (!server.awaitAnswer(LocalServerClient.READY, MAX_START)) {
             server.end();
             throw new Failed(texts.say("demo.did-not-start", files.logs()));
         }
-        String base = settings.http().publicUrl() + "/nme/ext";
+        String base = settings.http().publicUrl() + LocalServerClient.CONTEXT_ROOT;
         DemoTickets tickets = new DemoTickets(files, clock);
-        new DemoCandidates(base + "/api/v1", tickets).register();
+        new DemoCandidates(LocalServerClient.of(settings), tickets).register();
         tickets.write();
         files.ready(base);
         new DemoGuide(files, base, texts).print(out);

@@ -1,32 +1,26 @@
 package org.medexam.smp.tool.demo;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.jose4j.json.JsonUtil;
+import org.medexam.smp.tool.client.LocalServerClient;
+import org.medexam.smp.tool.client.LocalServerClient.Reply;
 
 /** Registers the made-up candidates over the API, as SP does. */
 final class DemoCandidates {
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String api;
+    private final LocalServerClient server;
     private final DemoTickets tickets;
 
-    /** @param api {@code http://…/nme/ext/api/v1} */
-    DemoCandidates(String api, DemoTickets tickets) {
-        this.api = api;
+    DemoCandidates(LocalServerClient server, DemoTickets tickets) {
+        this.server = server;
         this.tickets = tickets;
     }
 
     /** Registers those who are not there yet; whoever is, stays as the last demo left them. */
-    void register() throws IOException, InterruptedException {
+    void register() throws IOException {
         String token = tickets.ofSp();
         for (MadeUpCandidate candidate : MadeUpCandidate.ALL) {
             if (send(request(candidate, token).GET(), 200, 404) == 404) {
@@ -41,18 +35,16 @@ final class DemoCandidates {
     }
 
     private HttpRequest.Builder request(MadeUpCandidate candidate, String token) {
-        return HttpRequest.newBuilder(URI.create(api + "/dossiers/" + candidate.no()))
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + token);
+        return server.request("/api/v1/dossiers/" + candidate.no()).header("Authorization", "Bearer " + token);
     }
 
-    private int send(HttpRequest.Builder request, Integer... expected) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    private int send(HttpRequest.Builder request, Integer... expected) throws IOException {
+        Reply answer = server.send(request);
         for (int status : expected) {
-            if (answer.statusCode() == status) {
+            if (answer.status() == status) {
                 return status;
             }
         }
-        throw new IOException("the server answered " + answer.statusCode() + ": " + answer.body());
+        throw new IOException("the server answered " + answer.status() + ": " + answer.text());
     }
 }

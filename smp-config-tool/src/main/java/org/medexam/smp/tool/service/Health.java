@@ -1,18 +1,13 @@
 package org.medexam.smp.tool.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.medexam.smp.tool.client.LocalServerClient;
+import org.medexam.smp.tool.client.LocalServerClient.Reply;
+import org.medexam.smp.tool.client.ServerUnreachable;
 
 /**
  * What a server answers about itself to this machine (contract §1, {@code /health/ready}).
@@ -51,41 +46,23 @@ public record Health(
     /** Asks the server of this machine. */
     static final class Question {
 
-        private static final Duration PATIENCE = Duration.ofSeconds(8);
-        private static final ObjectMapper JSON = new ObjectMapper();
-
-        private final HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(2))
-                .build();
+        private static final Duration TIMEOUT = Duration.ofSeconds(8);
 
         Heard ask(int port) throws InterruptedException {
-            String base = "http://127.0.0.1:" + port + "/nme/ext/api/health/";
+            LocalServerClient server = LocalServerClient.of(port, TIMEOUT);
             try {
-                HttpResponse<String> live = get(base + "live");
-                if (live.statusCode() != 200
-                        || !body(live).path("status").asText().equals("up")) {
+                Reply live = server.get(LocalServerClient.LIVE);
+                if (live.status() != 200 || !live.json().path("status").asText().equals("up")) {
                     return new Heard.Somebody();
                 }
-                HttpResponse<String> ready = get(base + "ready");
-                return new Heard.Smp(health(ready.statusCode() == 200, body(ready)));
-            } catch (ConnectException refused) {
-                return new Heard.Nobody();
-            } catch (IOException otherTongue) {
-                return new Heard.Somebody();
+                Reply ready = server.get(LocalServerClient.READY);
+                return new Heard.Smp(health(ready.status() == 200, ready.json()));
+            } catch (ServerUnreachable unreachable) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                return unreachable.isRefused() ? new Heard.Nobody() : new Heard.Somebody();
             }
-        }
-
-        private HttpResponse<String> get(String address) throws IOException, InterruptedException {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create(address))
-                            .timeout(PATIENCE)
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        }
-
-        private static JsonNode body(HttpResponse<String> answer) throws IOException {
-            return JSON.readTree(answer.body());
         }
 
         private static Health health(boolean ready, JsonNode body) {

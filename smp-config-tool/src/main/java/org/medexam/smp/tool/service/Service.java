@@ -12,6 +12,7 @@ import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Installation;
 import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.client.LocalServerClient;
 import org.medexam.smp.tool.service.ServiceState.Condition;
 
 /**
@@ -48,7 +49,7 @@ public final class Service {
     public ServiceState state() throws InterruptedException {
         SmpSettings settings = settings();
         int port = settings.http().port();
-        URI address = URI.create(settings.http().publicUrl() + "/nme/ext");
+        URI address = URI.create(settings.http().publicUrl() + LocalServerClient.CONTEXT_ROOT);
         Health.Heard heard = question.ask(port);
         if (heard instanceof Health.Heard.Smp smp) {
             Condition condition = smp.health().ready() ? Condition.RUNNING : Condition.RUNNING_BUT;

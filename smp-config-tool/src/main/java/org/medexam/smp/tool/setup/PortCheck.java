@@ -5,15 +5,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.client.LocalServerClient;
 
 /** Looks whether a server can listen on a port, or already does. */
 public final class PortCheck {
@@ -81,26 +78,7 @@ public final class PortCheck {
 
     /** A server of SMP, by plain http or by https; whichever certificate it shows. */
     private static boolean isOurs(int port) {
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .sslContext(AnyCertificate.context())
-                .connectTimeout(PATIENCE)
-                .build();
-        return answers(client, "http", port) || answers(client, "https", port);
-    }
-
-    private static boolean answers(HttpClient client, String scheme, int port) {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create(scheme + "://localhost:" + port + "/nme/ext/api/health/live"))
-                    .timeout(PATIENCE)
-                    .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException doesNotSpeakIt) {
-            return false;
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return LocalServerClient.of(port, PATIENCE).answers(LocalServerClient.LIVE)
+                || LocalServerClient.ofTls(port, PATIENCE).answers(LocalServerClient.LIVE);
     }
 }
