@@ -33,6 +33,7 @@ async function answer(line) {
 
 (async () => {
   for await (const line of readline.createInterface({ input: process.stdin })) {
-    process.stdout.write((await answer(line)) + '\n');
+    const reply = await answer(line).catch((e) => 'error ' + e.message.split('\n')[0]);
+    process.stdout.write(reply + '\n');
   }
 })();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.medexam.smp.imaging.PictureException;
 import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.Orientation;
 import org.medexam.smp.imaging.inspect.PictureFacts;
@@ -25,14 +26,20 @@ final class Bench {
     private final List<Sample> samples;
     private final List<Peer> peers;
     private final Pace pace;
+    private final Report report;
 
-    Bench(List<Sample> samples, List<Peer> peers, Pace pace) {
+    Bench(List<Sample> samples, List<Peer> peers, Pace pace, Report report) {
         this.samples = samples;
         this.peers = peers;
         this.pace = pace;
+        this.report = report;
     }
 
-    /** @param arguments folder of this module, rounds, folder of pictures; without one, pictures are drawn */
+    /**
+     * Measures and writes the report.
+     *
+     * @param arguments folder of this module, rounds, folder of pictures; without one, pictures are drawn
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path module = Path.of(arguments[0]);
         Pace pace = Pace.of(Integer.parseInt(arguments[1]));
@@ -41,10 +48,11 @@ final class Bench {
                 ? Path.of(arguments[2])
                 : new DrawnPictures(target.resolve("drawn"), DRAWN_SCALE).drawn();
         Tiles tiles = new Tiles(target);
-        List<Sample> samples = samples(pictures, tiles);
+        Report report = new Report();
+        List<Sample> samples = samples(pictures, tiles, report);
         List<Peer> peers = inThisProcess();
         peers.add(new SharpPeer(module.resolve("src/main/node"), target, samples, tiles));
-        Report report = new Bench(samples, peers, pace).report();
+        new Bench(samples, peers, pace, report).run();
         peers.forEach(Peer::close);
         System.out.println(report.text());
         Files.writeString(target.resolve("bench.txt"), report.text());
@@ -58,31 +66,39 @@ final class Bench {
                 Engine.coefficients(), Engine.pixels(), new OpenCvPeer(), new ImageIoPeer(), new ThumbnailatorPeer()));
     }
 
-    static List<Sample> samples(Path folder, Tiles tiles) throws IOException {
+    /**
+     * Reads the JPEGs and PNGs of a folder.
+     *
+     * @param report receives those that SMP refuses
+     */
+    static List<Sample> samples(Path folder, Tiles tiles, Report report) throws IOException {
         PictureInspector inspector = new PictureInspector(PictureLimits.DEFAULT.withMaxBytes(MAX_BYTES));
         List<Sample> samples = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 if (file.toString().matches("(?i).*\\.(jpe?g|png)")) {
-                    byte[] bytes = Files.readAllBytes(file);
-                    PictureFacts facts = inspector.inspect(bytes);
-                    int em = Tiles.em(facts.uprightWidth(), facts.uprightHeight());
-                    samples.add(new Sample(samples.size(), file, bytes, facts, tiles.image(em)));
+                    try {
+                        PictureFacts facts = inspector.inspect(Files.readAllBytes(file));
+                        int em = Tiles.em(facts.uprightWidth(), facts.uprightHeight());
+                        samples.add(new Sample(samples.size(), file, facts, tiles.image(em)));
+                    } catch (PictureException e) {
+                        report.exclude(file, "SMP: " + e.getMessage());
+                    }
                 }
             }
         }
         return samples;
     }
 
-    Report report() throws IOException, InterruptedException {
-        Report report = new Report();
+    void run() throws IOException, InterruptedException {
+        List<Sample> compared = samples.stream().filter(this::isStampedByAll).toList();
         for (Kind kind : Kind.values()) {
-            List<Sample> chosen = kind.of(samples);
+            List<Sample> chosen = kind.of(compared);
             if (!chosen.isEmpty()) {
                 report.add(new Report.Part(kind, chosen.size(), measure(chosen)));
             }
         }
-        List<Sample> usual = Kind.SEQUENTIAL.of(samples);
+        List<Sample> usual = Kind.SEQUENTIAL.of(compared);
         if (!usual.isEmpty()) {
             report.scaling(
                     THREADS, new Scaling(peers.get(0), usual, 2 * pace.nanos()).measured(THREADS, pace.rounds()));
@@ -92,7 +108,19 @@ final class Bench {
             }
             report.first(first);
         }
-        return report;
+    }
+
+    /** A picture that a peer does not decode is excluded for all, so that all stamp the same pictures. */
+    private boolean isStampedByAll(Sample sample) {
+        for (Peer peer : peers) {
+            try {
+                peer.stamped(sample);
+            } catch (RuntimeException e) {
+                report.exclude(sample.file(), peer.name() + ": " + e.getMessage());
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Measurement> measure(List<Sample> chosen) {

@@ -63,7 +63,7 @@ public class EngineBenchmark {
         ImageIO.write(image, "jpg", bytes);
         picture = bytes.toByteArray();
         PictureFacts facts = new PictureInspector(PictureLimits.DEFAULT.withMaxBytes(1 << 24)).inspect(picture);
-        sample = new Sample(0, null, picture, facts, null);
+        sample = new Sample(0, null, facts, null);
     }
 
     @Benchmark

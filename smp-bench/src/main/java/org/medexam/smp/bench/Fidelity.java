@@ -10,8 +10,9 @@ import javax.imageio.ImageIO;
  * What stamping did to the picture beside the mark, wherever the mark lies: the mark touches less than a quarter of the
  * blocks of 8 × 8 pixels, so the three quarters that changed least are beside it.
  *
- * @param identical share of all blocks that did not change at all
- * @param psnr peak signal-to-noise ratio of luma over those three quarters, in dB; infinite when they are identical
+ * @param identical share of all blocks that did not change at all; NaN if the picture is smaller than a block
+ * @param psnr peak signal-to-noise ratio of luma over those three quarters, in dB; infinite if they are identical, NaN
+ *     if the picture is smaller than a block
  */
 record Fidelity(double identical, double psnr) {
 
@@ -23,6 +24,9 @@ record Fidelity(double identical, double psnr) {
         BufferedImage b = ImageIO.read(new ByteArrayInputStream(after));
         int columns = a.getWidth() / BLOCK;
         int rows = a.getHeight() / BLOCK;
+        if (columns * rows == 0) {
+            return new Fidelity(Double.NaN, Double.NaN);
+        }
         double[] errors = new double[columns * rows];
         int identical = 0;
         for (int block = 0; block < errors.length; block++) {

@@ -1,22 +1,25 @@
 package org.medexam.smp.bench;
 
-/** One way of stamping that is measured. */
+/** A way of stamping that is measured. */
 interface Peer extends AutoCloseable {
 
     String name();
 
-    /** Whether the peer can stamp this picture at all. */
-    default boolean takes(Sample sample) {
-        return true;
-    }
-
-    /** Stamps; @return the number of bytes that came out */
+    /**
+     * Stamps a picture.
+     *
+     * @return the length of the output in bytes
+     */
     int stamp(Sample sample);
 
-    /** The stamped file itself, not measured. */
+    /**
+     * The stamped file; not measured.
+     *
+     * @throws RuntimeException if the peer does not decode the picture
+     */
     byte[] stamped(Sample sample);
 
-    /** Nanoseconds of processor time that the peer's whole process has used so far. */
+    /** Processor time of the peer's whole process so far, in nanoseconds. */
     long cpu();
 
     @Override

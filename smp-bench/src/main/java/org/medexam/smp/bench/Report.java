@@ -23,6 +23,11 @@ final class Report {
         parts.add(part);
     }
 
+    /** A picture that is not measured. */
+    void exclude(Path picture, String reason) {
+        remarks.append("%nNot measured: %s (%s)%n".formatted(picture.getFileName(), reason));
+    }
+
     void scaling(int threads, List<Scaling.Round> rounds) {
         double[] pictures = rounds.stream().mapToDouble(Scaling.Round::pictures).toArray();
         double[] cpu = rounds.stream().mapToDouble(Scaling.Round::cpu).toArray();

@@ -7,10 +7,14 @@ import org.medexam.smp.imaging.inspect.PictureFacts;
 /**
  * One picture of the bench.
  *
- * @param number place in the list
- * @param file where it lies
- * @param bytes as received
- * @param facts what the inspector says
- * @param tile the mark as the peers put it on: grey, as opaque as the mask says
+ * @param number index in the list
+ * @param file its path
+ * @param facts the inspected picture
+ * @param tile the mark that the peers draw
  */
-record Sample(int number, Path file, byte[] bytes, PictureFacts facts, BufferedImage tile) {}
+record Sample(int number, Path file, PictureFacts facts, BufferedImage tile) {
+
+    byte[] bytes() {
+        return facts.bytes();
+    }
+}

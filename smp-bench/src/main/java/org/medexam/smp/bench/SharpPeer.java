@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 final class SharpPeer implements Peer {
 
     private final Process process;
+    private static final String ERROR = "error ";
+
     private final BufferedReader answers;
-    private final BufferedWriter questions;
+    private final BufferedWriter requests;
 
     /**
      * @param scripts folder of package.json and sharp-peer.js
@@ -32,10 +34,7 @@ final class SharpPeer implements Peer {
                 list,
                 samples.stream()
                         .map(s -> s.file().toAbsolutePath() + "\t"
-                                + tiles.file(Tiles.em(
-                                                s.facts().uprightWidth(),
-                                                s.facts().uprightHeight()))
-                                        .toAbsolutePath())
+                                + tiles.file(s.facts()).toAbsolutePath())
                         .collect(Collectors.joining("\n")));
         if (!Files.isDirectory(folder.resolve("node_modules"))) {
             new ProcessBuilder("npm", "install", "--silent", "--no-audit", "--no-fund")
@@ -50,7 +49,7 @@ final class SharpPeer implements Peer {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         answers = process.inputReader(StandardCharsets.US_ASCII);
-        questions = process.outputWriter(StandardCharsets.US_ASCII);
+        requests = process.outputWriter(StandardCharsets.US_ASCII);
     }
 
     @Override
@@ -60,27 +59,30 @@ final class SharpPeer implements Peer {
 
     @Override
     public int stamp(Sample sample) {
-        return Integer.parseInt(ask("length " + sample.number()));
+        return Integer.parseInt(request("length " + sample.number()));
     }
 
     @Override
     public byte[] stamped(Sample sample) {
-        return Base64.getDecoder().decode(ask("bytes " + sample.number()));
+        return Base64.getDecoder().decode(request("bytes " + sample.number()));
     }
 
     @Override
     public long cpu() {
-        return Long.parseLong(ask("cpu")) * 1000;
+        return Long.parseLong(request("cpu")) * 1000;
     }
 
-    private String ask(String question) {
+    private String request(String request) {
         try {
-            questions.write(question);
-            questions.newLine();
-            questions.flush();
+            requests.write(request);
+            requests.newLine();
+            requests.flush();
             String answer = answers.readLine();
             if (answer == null) {
                 throw new IllegalStateException("sharp ended; is Node with npm installed?");
+            }
+            if (answer.startsWith(ERROR)) {
+                throw new IllegalArgumentException(answer.substring(ERROR.length()));
             }
             return answer;
         } catch (IOException e) {

@@ -2,6 +2,12 @@ package org.medexam.smp.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -13,10 +19,12 @@ class BenchTest {
 
     @Test
     void comparesEveryKindOfPicture(@TempDir Path folder) throws Exception {
-        List<Sample> samples = Bench.samples(new DrawnPictures(folder.resolve("drawn"), 1).drawn(), new Tiles(folder));
+        Report report = new Report();
+        List<Sample> samples =
+                Bench.samples(new DrawnPictures(folder.resolve("drawn"), 1).drawn(), new Tiles(folder), report);
         List<Peer> peers = Bench.inThisProcess();
 
-        Report report = new Bench(samples, peers, Pace.SHORT).report();
+        new Bench(samples, peers, Pace.SHORT, report).run();
 
         for (Kind kind : Kind.values()) {
             assertThat(report.text()).contains("\n" + kind + ", ");
@@ -33,5 +41,40 @@ class BenchTest {
                 .contains("lossless");
         report.plot(folder.resolve("bars"));
         assertThat(ImageIO.read(folder.resolve("bars.png").toFile()).getWidth()).isEqualTo(1000);
+    }
+
+    @Test
+    void measuresPicturesOfAnySizeAndNamesThoseThatAPeerDoesNotDecode(@TempDir Path folder) throws Exception {
+        Path pictures = Files.createDirectory(folder.resolve("pictures"));
+        for (int side : new int[] {1, 20}) {
+            BufferedImage image = new BufferedImage(side, 2 * side, BufferedImage.TYPE_3BYTE_BGR);
+            ImageIO.write(image, "jpg", pictures.resolve(side + ".jpg").toFile());
+            ImageIO.write(image, "png", pictures.resolve(side + ".png").toFile());
+        }
+        Files.write(pictures.resolve("profile.jpg"), wrongProfile());
+        Files.writeString(pictures.resolve("text.jpg"), "no picture");
+        Report report = new Report();
+        List<Sample> samples = Bench.samples(pictures, new Tiles(folder), report);
+
+        new Bench(samples, Bench.inThisProcess(), Pace.SHORT, report).run();
+
+        assertThat(samples).hasSize(5);
+        assertThat(report.text())
+                .contains("upright, 2 pictures", "PNG, 2 pictures")
+                .containsPattern("Not measured: profile.jpg \\(ImageIO")
+                .contains("Not measured: text.jpg (SMP: ");
+    }
+
+    /** A JPEG with a wrongly numbered part of a colour profile, for which ImageIO throws. */
+    private static byte[] wrongProfile() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_3BYTE_BGR), "jpg", bytes);
+        byte[] jpeg = bytes.toByteArray();
+        byte[] profile = "\u00FF\u00E2\0\u0010ICC_PROFILE\0\u0009\u0004".getBytes(StandardCharsets.ISO_8859_1);
+        return ByteBuffer.allocate(jpeg.length + profile.length)
+                .put(jpeg, 0, 2)
+                .put(profile)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 }
