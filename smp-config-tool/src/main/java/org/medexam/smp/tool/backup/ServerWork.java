@@ -91,10 +91,10 @@ final class ServerWork {
             }
             throw refused();
         } catch (KeyUnreadable unreadable) {
-            if (!server.answers(LocalServerClient.LIVE)) {
-                return Optional.empty();
+            if (server.isListening()) {
+                throw refused();
             }
-            throw refused();
+            return Optional.empty();
         }
     }
 

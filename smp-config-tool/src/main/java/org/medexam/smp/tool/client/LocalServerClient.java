@@ -151,6 +151,16 @@ public final class LocalServerClient {
         }
     }
 
+    /** Whether some process listens on the port, whatever it answers. */
+    public boolean isListening() {
+        try {
+            get(LIVE);
+            return true;
+        } catch (ServerUnreachable unreachable) {
+            return !unreachable.isRefused();
+        }
+    }
+
     /** Whether the address answers 200. */
     public boolean answers(String path) {
         try {

@@ -177,8 +177,8 @@ class MainWindowTest {
     @Test
     void saysWhatToDoWhenTheFileCannotBeWritten() throws Exception {
         home.withSettings(Map.of());
-        // a folder where the file would be written first: what even an administrator cannot overwrite
-        Files.createDirectories(home.path().resolve("conf/smp.properties.new/x"));
+        // a folder where the copy of the old file goes: even an administrator cannot overwrite it
+        Files.createDirectories(home.path().resolve("conf/smp.properties.bak/x"));
         try (OpenWindow window = OpenWindow.chinese(home)) {
             window.step("district").paste("district-code", "63").says("unsaved", "未保存");
             window.click("save");
