@@ -30,12 +30,12 @@ public final class Json {
 
     private Json() {}
 
-    /** The mapper, for a library that wants one. */
+    /** The mapper, for libraries that take one. */
     public static ObjectMapper mapper() {
         return MAPPER;
     }
 
-    /** A value of ours as JSON text. */
+    /** Writes a value as JSON text. */
     public static String text(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
@@ -44,7 +44,7 @@ public final class Json {
         }
     }
 
-    /** A value of ours as JSON in UTF-8. */
+    /** Writes a value as JSON in UTF-8. */
     public static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
