@@ -51,16 +51,18 @@ public record Problem(RefusalCode code, Map<String, Object> members, Optional<Du
      * @param sizeLimit of a picture, as {@link SizeLimit} writes it
      */
     Map<String, Object> body(String contextPath, String sizeLimit) {
-        Map<String, Object> members = new LinkedHashMap<>(this.members);
+        Map<String, Object> placeholders = new LinkedHashMap<>(members);
         if (code == RefusalCode.IMAGE_TOO_LARGE) {
-            members.put(SizeLimit.MEMBER, sizeLimit);
+            placeholders.put(SizeLimit.PLACEHOLDER, sizeLimit);
         }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", contextPath + "/problems/" + code.code());
-        body.put("title", MessageBundle.text(MessageBundle.CHINESE, "problem." + code.code() + ".title", members));
+        body.put("title", MessageBundle.text(MessageBundle.CHINESE, "problem." + code.code() + ".title", placeholders));
         body.put("status", status());
         body.put("code", code.code());
-        body.put("detail", MessageBundle.text(MessageBundle.CHINESE, "problem." + code.code() + ".detail", members));
+        body.put(
+                "detail",
+                MessageBundle.text(MessageBundle.CHINESE, "problem." + code.code() + ".detail", placeholders));
         body.put("instance", incident);
         members.forEach(body::putIfAbsent);
         return body;

@@ -18,7 +18,7 @@ final class ProblemPage {
     private ProblemPage() {}
 
     static String html(RefusalCode code, String sizeLimit) {
-        String markdown = markdown(code).replace("{" + SizeLimit.MEMBER + "}", sizeLimit);
+        String markdown = markdown(code).replace("{" + SizeLimit.PLACEHOLDER + "}", sizeLimit);
         String explanation = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .build()

@@ -17,8 +17,8 @@ import org.medexam.smp.core.settings.PictureSettings;
 @Singleton
 public class SizeLimit {
 
-    /** Name of the placeholder in texts, and of the member in the answer. */
-    static final String MEMBER = "limit";
+    /** Name of the placeholder in texts; the response has no such member. */
+    static final String PLACEHOLDER = "limit";
 
     private static final String ATTRIBUTE = SizeLimit.class.getName();
 

@@ -47,7 +47,7 @@ class RefusalsTest {
 
     /** Placeholders of a code's texts: members of every refusal of the code, or the size limit, which the problem adds. */
     private static final Map<RefusalCode, Map<String, Object>> CARRIED = Map.of(
-            RefusalCode.IMAGE_TOO_LARGE, Map.of(SizeLimit.MEMBER, "200K"),
+            RefusalCode.IMAGE_TOO_LARGE, Map.of(SizeLimit.PLACEHOLDER, "200K"),
             RefusalCode.WINDOW_CLOSED, Map.of("window", "2021-01-15 – 2021-02-01"),
             RefusalCode.CLAIMED_BY_OTHER, Map.of("name", "考点审核员乙"));
 
