@@ -40,7 +40,7 @@ class ArchitectureTest extends ArchitectureContract {
 
     /** Plural nouns, and the trail that is only ever added to. */
     private static final String REPOSITORIES =
-            ".*\\.database\\.(Transactions|Database)(\\$.*)?|.*\\.(Accounts|AuditTrail|Bonds|Changes|Deliveries|Dossiers|LinkKeys"
+            ".*\\.database\\.(Transactions|Database)(\\$.*)?|.*\\.(Accounts|AuditTrail|StoreBonds|Changes|Deliveries|Dossiers|LinkKeys"
                     + "|MaterialMarks|Messages|Pictures|Reviews|Sessions|SigningKeys|Submissions)";
 
     @Override

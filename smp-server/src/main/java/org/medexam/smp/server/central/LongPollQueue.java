@@ -21,23 +21,23 @@ import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 
 /**
- * Those who wait for the next change. None of them holds a thread or a connection: one thread looks for all of them,
- * as soon as this node has a change and about every second for those of other nodes, with one question to the database
- * for each follower, however many of it wait.
+ * The queue of long polls on {@code GET /changes}. A waiting call holds no thread and no database connection: one thread
+ * polls for all of them, as soon as this node has a change and once a second for changes of other nodes, with one query
+ * for each follower.
  */
 @Singleton
 public class LongPollQueue {
 
     private static final Logger LOG = Logger.getLogger(LongPollQueue.class.getName());
 
-    /** Each is an open connection of the web server; SP and MP are two systems. */
-    private static final int SEATS = 1000;
+    /** Each waiter is an open connection of the web server; SP and MP are two systems. */
+    private static final int MAX_WAITERS = 1000;
 
-    private static final Duration COME_BACK_IN = Duration.ofSeconds(5);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-    private static final long LOOK_AGAIN_MILLIS = 1000;
+    private static final long POLL_INTERVAL_MILLIS = 1000;
 
-    /** An answer is written by the thread that gives it, and a slow line must not keep the others waiting. */
+    /** The completing thread writes the answer: a slow connection must not delay the others. */
     private static final int WRITERS = 16;
 
     private static final int WRITER_IDLE_SECONDS = 30;
@@ -52,7 +52,7 @@ public class LongPollQueue {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             daemons("smp-changes-answer"));
-    private Thread look;
+    private Thread poller;
     private volatile boolean stopped;
 
     private record Waiter(
@@ -75,47 +75,49 @@ public class LongPollQueue {
         GaugeWithCallback.builder()
                 .name("smp_changes_waiting")
                 .help("Callers of GET /changes that wait for something to happen")
-                .callback(gauge -> gauge.call(seated().size()))
+                .callback(gauge -> gauge.call(snapshot().size()))
                 .register(metrics);
     }
 
     /**
-     * @param after up to where this follower has everything
-     * @param raised how often the signal was raised before that was found out
-     * @return what comes, or nothing when nothing came in time
-     * @throws Refusal {@code OVERLOADED} when too many wait already
+     * Waits for changes.
+     *
+     * @param after number up to which the follower has everything
+     * @param raised count of the signal before the caller found no changes
+     * @return the changes, or an empty page when none came in time
+     * @throws Refusal {@code OVERLOADED} when {@value #MAX_WAITERS} calls wait already
      */
-    CompletionStage<ChangePage> await(Follower follower, long after, int limit, Duration patience, long raised) {
+    CompletionStage<ChangePage> await(Follower follower, long after, int limit, Duration timeout, long raised) {
         Waiter waiter =
-                new Waiter(follower, after, limit, System.nanoTime() + patience.toNanos(), new CompletableFuture<>());
-        sit(waiter);
+                new Waiter(follower, after, limit, System.nanoTime() + timeout.toNanos(), new CompletableFuture<>());
+        enqueue(waiter);
         if (signal.count() != raised) {
-            signal.raise(); // something came in between, and the look at it may be over
+            signal.raise(); // a change came in between, and the poll for it may be over
         }
         return waiter.answer();
     }
 
-    private synchronized void sit(Waiter waiter) {
-        if (waiters.size() >= SEATS) {
-            throw Refusal.of(RefusalCode.OVERLOADED, SEATS + " wait for changes")
-                    .retryAfter(COME_BACK_IN);
+    private synchronized void enqueue(Waiter waiter) {
+        if (waiters.size() >= MAX_WAITERS) {
+            throw Refusal.of(RefusalCode.OVERLOADED, MAX_WAITERS + " wait for changes")
+                    .retryAfter(RETRY_AFTER);
         }
         waiters.add(waiter);
-        if (look == null) {
-            look = daemons("smp-changes").newThread(this::lookAgainAndAgain);
-            look.start();
+        if (poller == null) {
+            poller = daemons("smp-changes").newThread(this::pollLoop);
+            poller.start();
         }
     }
 
-    private synchronized List<Waiter> seated() {
+    private synchronized List<Waiter> snapshot() {
         return List.copyOf(waiters);
     }
 
-    private synchronized void leave(Waiter waiter) {
+    private synchronized void dequeue(Waiter waiter) {
         waiters.remove(waiter);
     }
 
-    private void lookAgainAndAgain() {
+    private void pollLoop() {
         try {
             while (!stopped) {
                 long raised = signal.count();
@@ -131,15 +133,15 @@ public class LongPollQueue {
 
     private long pause() {
         long now = System.nanoTime();
-        return seated().stream()
+        return snapshot().stream()
                 .mapToLong(waiter -> TimeUnit.NANOSECONDS.toMillis(waiter.untilNanos() - now) + 1)
-                .map(left -> Math.max(1, Math.min(left, LOOK_AGAIN_MILLIS)))
+                .map(left -> Math.max(1, Math.min(left, POLL_INTERVAL_MILLIS)))
                 .min()
-                .orElse(LOOK_AGAIN_MILLIS);
+                .orElse(POLL_INTERVAL_MILLIS);
     }
 
     private void answer(Follower follower) {
-        List<Waiter> mine = seated().stream()
+        List<Waiter> mine = snapshot().stream()
                 .filter(waiter -> waiter.follower() == follower)
                 .toList();
         if (mine.isEmpty()) {
@@ -151,30 +153,30 @@ public class LongPollQueue {
             page = changes.after(first, FollowRequest.MAX_PAGE, follower);
         } catch (RuntimeException e) {
             if (!(e instanceof Refusal)) {
-                LOG.log(Level.SEVERE, "looking for changes", e);
+                LOG.log(Level.SEVERE, "polling for changes", e);
             }
-            mine.forEach(waiter -> dismiss(waiter, () -> waiter.answer().completeExceptionally(e)));
+            mine.forEach(waiter -> complete(waiter, () -> waiter.answer().completeExceptionally(e)));
             return;
         }
         for (Waiter waiter : mine) {
             ChangePage own = page.after(waiter.after(), waiter.limit());
             if (!own.changes().isEmpty() || waiter.isOver()) {
-                dismiss(waiter, () -> waiter.answer().complete(own));
+                complete(waiter, () -> waiter.answer().complete(own));
             }
         }
     }
 
-    private void dismiss(Waiter waiter, Runnable answer) {
-        leave(waiter);
+    private void complete(Waiter waiter, Runnable answer) {
+        dequeue(waiter);
         writers.execute(answer);
     }
 
-    /** Who waits is told that nothing came, while there is still somebody to tell it. */
+    /** Answers every waiter with an empty page before the server stops. */
     @PreDestroy
     void close() {
-        stopped = true; // never by interrupting: that closes the embedded database's file under everybody else
+        stopped = true; // no interrupt: it would close the file of the embedded database for all threads
         signal.raise();
-        seated().forEach(waiter -> dismiss(waiter, () -> waiter.answer().complete(waiter.nothing())));
+        snapshot().forEach(waiter -> complete(waiter, () -> waiter.answer().complete(waiter.nothing())));
         writers.shutdown();
         try {
             writers.awaitTermination(1, TimeUnit.SECONDS);

@@ -3,48 +3,52 @@ package org.medexam.smp.server.database;
 import java.time.Duration;
 
 /**
- * Whether it is worth asking the database. While it is away one caller in a while finds out whether it came back, and
- * all others are told at once that it has not: who waits holds a thread, and every waiting caller would wait in vain.
+ * A circuit breaker in front of the database. While the database is unavailable, one caller every two seconds probes it;
+ * all other callers fail at once instead of holding a thread until a time-out.
  */
 final class CircuitBreaker {
 
     private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
 
-    enum Ask {
-        FREELY,
-        /** As the one who finds out: trusting no connection that is open. */
-        CAREFULLY,
-        NOT_NOW
+    enum State {
+        /** Calls pass. */
+        CLOSED,
+        /** The caller probes the database with a new connection. */
+        HALF_OPEN,
+        /** Calls fail at once. */
+        OPEN
     }
 
-    private boolean away;
-    private long askAgainAtNanos;
+    private boolean open;
+    private long probeAtNanos;
 
-    synchronized Ask now() {
-        if (!away) {
-            return Ask.FREELY;
+    synchronized State acquire() {
+        if (!open) {
+            return State.CLOSED;
         }
-        if (System.nanoTime() - askAgainAtNanos < 0) {
-            return Ask.NOT_NOW;
+        if (System.nanoTime() - probeAtNanos < 0) {
+            return State.OPEN;
         }
-        askAgainAtNanos = System.nanoTime() + PAUSE_NANOS;
-        return Ask.CAREFULLY;
+        probeAtNanos = System.nanoTime() + PAUSE_NANOS;
+        return State.HALF_OPEN;
     }
 
-    /** A connection broke: the next caller finds out whether it was that one alone. */
-    synchronized void doubt() {
-        if (!away) {
-            away = true;
-            askAgainAtNanos = System.nanoTime();
+    /** Records a broken connection: the next caller probes at once whether only that connection failed. */
+    synchronized void recordFailure() {
+        if (!open) {
+            open = true;
+            probeAtNanos = System.nanoTime();
         }
     }
 
-    synchronized void failed() {
-        away = true;
-        askAgainAtNanos = System.nanoTime() + PAUSE_NANOS;
+    /** Records that the database did not answer: the next probe comes after the pause. */
+    synchronized void trip() {
+        open = true;
+        probeAtNanos = System.nanoTime() + PAUSE_NANOS;
     }
 
-    synchronized void answered() {
-        away = false;
+    /** Records that the database answered. */
+    synchronized void recordSuccess() {
+        open = false;
     }
 }

@@ -34,9 +34,9 @@ public class Database {
     private static final Duration OPEN_WITHIN = Duration.ofSeconds(30);
 
     private final DatabaseAddress address;
-    private final CircuitBreaker reach = new CircuitBreaker();
+    private final CircuitBreaker breaker = new CircuitBreaker();
     private final Pool pool;
-    private final CommitFlush flush;
+    private final GroupFlush flush;
     private final ReentrantLock opening = new ReentrantLock();
     private volatile EntityManagerFactory unit;
     private volatile String schema;
@@ -44,8 +44,8 @@ public class Database {
     @Inject
     Database(DatabaseAddress address) {
         this.address = address;
-        this.pool = new Pool(address, reach);
-        this.flush = new CommitFlush(address, pool);
+        this.pool = new Pool(address, breaker);
+        this.flush = new GroupFlush(address, pool);
     }
 
     /**
@@ -122,7 +122,7 @@ public class Database {
             question.execute("SELECT 1");
             connection.rollback();
         } catch (SQLException e) {
-            reach.doubt();
+            breaker.recordFailure();
             throw Pool.unavailable("no answer", e);
         }
     }
@@ -150,7 +150,7 @@ public class Database {
             connection.rollback();
             return time;
         } catch (SQLException e) {
-            reach.doubt();
+            breaker.recordFailure();
             throw Pool.unavailable("no answer", e);
         }
     }
@@ -160,7 +160,7 @@ public class Database {
         try {
             flush.run();
         } catch (SQLException e) {
-            reach.doubt();
+            breaker.recordFailure();
             throw Pool.unavailable("the commit could not be flushed", e);
         }
     }
@@ -175,7 +175,7 @@ public class Database {
         if (!DatabaseFault.isAway(fault)) {
             return fault;
         }
-        reach.doubt();
+        breaker.recordFailure();
         return Pool.unavailable("the database went away", fault);
     }
 

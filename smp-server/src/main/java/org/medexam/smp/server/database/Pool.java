@@ -24,14 +24,14 @@ final class Pool extends HikariDataSource {
     private static final Duration COME_BACK_IN = Duration.ofSeconds(5);
     private static final int CONNECTIONS = 24;
 
-    private final CircuitBreaker reach;
+    private final CircuitBreaker breaker;
 
-    Pool(DatabaseAddress address, CircuitBreaker reach) {
-        super(config(address, reach));
-        this.reach = reach;
+    Pool(DatabaseAddress address, CircuitBreaker breaker) {
+        super(config(address, breaker));
+        this.breaker = breaker;
     }
 
-    private static HikariConfig config(DatabaseAddress address, CircuitBreaker reach) {
+    private static HikariConfig config(DatabaseAddress address, CircuitBreaker breaker) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("smp");
         config.setDriverClassName(address.driver());
@@ -49,7 +49,7 @@ final class Pool extends HikariDataSource {
             @java.lang.Override
             public Override adjudicate(SQLException fault) {
                 if (DatabaseFault.isAway(fault)) {
-                    reach.doubt();
+                    breaker.recordFailure();
                 }
                 return Override.CONTINUE_EVICT;
             }
@@ -60,22 +60,22 @@ final class Pool extends HikariDataSource {
     /** @throws Refusal {@code DATABASE_UNAVAILABLE}; {@code OVERLOADED} when all connections are in use for too long */
     @Override
     public Connection getConnection() {
-        switch (reach.now()) {
-            case NOT_NOW -> throw unavailable("it did not answer a moment ago", null);
-            case CAREFULLY ->
+        switch (breaker.acquire()) {
+            case OPEN -> throw unavailable("it did not answer a moment ago", null);
+            case HALF_OPEN ->
                 Optional.ofNullable(getHikariPoolMXBean()).ifPresent(HikariPoolMXBean::softEvictConnections);
-            case FREELY -> {}
+            case CLOSED -> {}
         }
         try {
             Connection connection = super.getConnection();
-            reach.answered();
+            breaker.recordSuccess();
             return connection;
         } catch (SQLException e) {
             if (e.getCause() == null) {
                 throw Refusal.of(RefusalCode.OVERLOADED, "every connection is in use", e)
                         .retryAfter(COME_BACK_IN);
             }
-            reach.failed();
+            breaker.trip();
             throw unavailable("no connection", e);
         }
     }

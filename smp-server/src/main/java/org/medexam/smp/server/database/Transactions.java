@@ -9,18 +9,18 @@ import java.util.function.Supplier;
 import org.medexam.smp.core.refusal.Refusal;
 
 /**
- * One piece of work, whole or not at all. Losing a deadlock or a race for a unique name is normal life in a
- * database, so such work is done again from its beginning; it must therefore have no effect outside the database.
+ * Runs work in database transactions. On a deadlock, a lock time-out or a lost race for a unique key SMP rolls back and
+ * runs the work again, up to four times; the work must therefore have no effect outside the database.
  */
 @Singleton
 public class Transactions {
 
-    private static final int TRIES = 4;
+    private static final int MAX_ATTEMPTS = 4;
 
     private final Database database;
     private final ThreadLocal<Work> current = new ThreadLocal<>();
 
-    /** A transaction at hand, and what waits for its end. */
+    /** The current transaction with its hooks. */
     private record Work(EntityManager entityManager, List<Runnable> beforeCommit, List<Runnable> afterCommit) {}
 
     @Inject
@@ -29,10 +29,10 @@ public class Transactions {
     }
 
     /**
-     * Runs the work in a transaction, the surrounding one where there is one.
+     * Runs the work in the current transaction, or in a new one where there is none.
      *
-     * @throws Refusal {@code DATABASE_UNAVAILABLE} when the database is away; what the work itself throws, after
-     *     a rollback
+     * @throws Refusal {@code DATABASE_UNAVAILABLE} when the database does not answer; exceptions of the work are thrown
+     *     after a rollback
      */
     public <T> T inTransaction(Supplier<T> work) {
         if (current.get() != null) {
@@ -45,7 +45,7 @@ public class Transactions {
                 if (e instanceof Refusal) {
                     throw e;
                 }
-                if (DatabaseFault.isPassing(e) && tried < TRIES) {
+                if (DatabaseFault.isPassing(e) && tried < MAX_ATTEMPTS) {
                     continue;
                 }
                 throw database.refusalFor(e);
@@ -60,46 +60,46 @@ public class Transactions {
         });
     }
 
-    /** For repositories: the entity manager of the transaction at hand. */
+    /** Returns the entity manager of the current transaction, for repositories. */
     public EntityManager entityManager() {
-        return atHand().entityManager();
+        return currentWork().entityManager();
     }
 
     /**
-     * Does this as the last thing of the transaction at hand: for a row that everybody wants, so that it is held as
-     * briefly as can be and after every other lock.
+     * Runs this as the last statement of the current transaction: for a contended row, whose lock is then held shortly
+     * and taken after every other lock.
      */
-    public void beforeCommit(Runnable last) {
-        atHand().beforeCommit().add(last);
+    public void beforeCommit(Runnable statement) {
+        currentWork().beforeCommit().add(statement);
     }
 
-    /** Does this once the transaction at hand is committed; not at all when it is not. */
-    public void afterCommit(Runnable next) {
-        atHand().afterCommit().add(next);
+    /** Runs this after the current transaction has committed. */
+    public void afterCommit(Runnable action) {
+        currentWork().afterCommit().add(action);
     }
 
-    private Work atHand() {
+    private Work currentWork() {
         Work work = current.get();
         if (work == null) {
-            throw new IllegalStateException("no transaction at hand");
+            throw new IllegalStateException("no current transaction");
         }
         return work;
     }
 
     private <T> T attempt(Supplier<T> work) {
         try (EntityManager entityManager = database.entityManagerFactory().createEntityManager()) {
-            Work hand = new Work(entityManager, new ArrayList<>(), new ArrayList<>());
-            current.set(hand);
+            Work transaction = new Work(entityManager, new ArrayList<>(), new ArrayList<>());
+            current.set(transaction);
             entityManager.getTransaction().begin();
             try {
                 T result = work.get();
-                if (!hand.beforeCommit().isEmpty()) {
+                if (!transaction.beforeCommit().isEmpty()) {
                     entityManager.flush(); // the rows of the work itself first
-                    hand.beforeCommit().forEach(Runnable::run);
+                    transaction.beforeCommit().forEach(Runnable::run);
                 }
                 entityManager.getTransaction().commit();
                 current.remove();
-                hand.afterCommit().forEach(Runnable::run);
+                transaction.afterCommit().forEach(Runnable::run);
                 return result;
             } finally {
                 if (entityManager.getTransaction().isActive()) {
@@ -111,12 +111,12 @@ public class Transactions {
         }
     }
 
-    /** A rollback that fails says nothing new: the work's own fault is already on its way out. */
+    /** Rolls back; a failure is ignored, since the exception of the work is thrown already. */
     private static void rollback(EntityManager entityManager) {
         try {
             entityManager.getTransaction().rollback();
         } catch (RuntimeException connectionIsGone) {
-            // the database rolls back by itself what no connection holds
+            // the database rolls back when the connection is gone
         }
     }
 }

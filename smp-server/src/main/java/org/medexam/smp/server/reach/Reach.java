@@ -28,7 +28,7 @@ final class Reach {
     private long upLeft = TIMES * UP;
     private int callsLeft = MAX_CALLS;
     private Boolean outside;
-    private Measured measured;
+    private Measurement measured;
 
     Reach(Instant expiresAt) {
         this.expiresAt = expiresAt;
@@ -92,7 +92,7 @@ final class Reach {
         return Refusal.of(RefusalCode.TOO_MANY_REQUESTS, "more than a measurement takes");
     }
 
-    synchronized void end(Measured result) {
+    synchronized void end(Measurement result) {
         call();
         measured = result;
     }
@@ -101,7 +101,7 @@ final class Reach {
         return Optional.ofNullable(outside);
     }
 
-    synchronized Optional<Measured> measured() {
+    synchronized Optional<Measurement> measured() {
         return Optional.ofNullable(measured);
     }
 }

@@ -97,7 +97,7 @@ public class ReachResource {
     @Path("result")
     @Consumes(MediaType.APPLICATION_JSON)
     @Access(CallerKind.ANYONE)
-    public void end(@PathParam("token") String token, Measured measured) {
+    public void end(@PathParam("token") String token, Measurement measured) {
         Reach reach = reaches.byToken(token);
         if (measured == null) {
             throw Refusal.of(RefusalCode.MALFORMED_REQUEST, "no body");

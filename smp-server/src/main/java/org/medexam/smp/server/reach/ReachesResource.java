@@ -44,7 +44,7 @@ public class ReachesResource {
      * @param outside whether it did so from the internet; null until then
      * @param measured null until it is
      */
-    public record State(boolean opened, Boolean outside, Measured measured) {}
+    public record State(boolean opened, Boolean outside, Measurement measured) {}
 
     @POST
     @Access(CallerKind.CONTROL)

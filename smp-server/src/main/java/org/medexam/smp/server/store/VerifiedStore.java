@@ -25,14 +25,14 @@ public class VerifiedStore {
 
     private final PictureStore store;
     private final Pictures pictures;
-    private final Bonds bonds;
+    private final StoreBonds bonds;
     private final Database database;
     private final Clock clock;
     private volatile boolean belongs;
     private volatile long lookAgainAtNanos = System.nanoTime();
 
     @Inject
-    VerifiedStore(PictureStore store, Pictures pictures, Bonds bonds, Database database, Clock clock) {
+    VerifiedStore(PictureStore store, Pictures pictures, StoreBonds bonds, Database database, Clock clock) {
         this.store = store;
         this.pictures = pictures;
         this.bonds = bonds;
@@ -72,7 +72,7 @@ public class VerifiedStore {
     /** The database's row first: should the power fail in between, the next start finds neither has pictures and ends it. */
     private void unite(UUID identity) {
         if (inDatabase().isEmpty()) {
-            bonds.add(new Bond(identity, clock.instant()));
+            bonds.add(new StoreBondRow(identity, clock.instant()));
             database.flush();
         }
         store.claim(identity);
@@ -81,6 +81,6 @@ public class VerifiedStore {
     }
 
     private Optional<UUID> inDatabase() {
-        return bonds.find().map(Bond::storeId);
+        return bonds.find().map(StoreBondRow::storeId);
     }
 }

@@ -91,7 +91,7 @@ public class Deliveries {
     }
 
     /** The change goes among the retries, and the receiver has come past it. */
-    void putOff(Follower receiver, String holder, long seq, String dossierNo, int attempts, Instant nextAt) {
+    void postpone(Follower receiver, String holder, long seq, String dossierNo, int attempts, Instant nextAt) {
         transactions.inTransaction(() -> {
             reach(receiver, holder, seq);
             transactions.entityManager().persist(new WebhookRetry(receiver.code(), seq, dossierNo, attempts, nextAt));

@@ -29,7 +29,7 @@ import org.medexam.smp.server.wire.Json;
 
 /**
  * Posts changes to one address, in the form of Standard Webhooks 1.0 with an asymmetric signature ({@code v1a}).
- * Certificates are checked; redirects are not followed and no proxy is asked.
+ * Certificates are checked; redirects are not followed and no proxy is used.
  */
 final class HttpWebhookSender implements WebhookSender {
 
@@ -71,17 +71,17 @@ final class HttpWebhookSender implements WebhookSender {
     }
 
     @Override
-    public Outcome send(Change change) {
+    public DeliveryOutcome send(Change change) {
         HttpRequest request = request(change);
         long end = System.nanoTime() + answerWithin.toNanos();
         try {
             return answer(change, request, end);
         } catch (IOException perhapsIdleTooLong) {
-            // the receiver may have closed a connection that we kept, just when we used it again
+            // the receiver may have closed an idle connection at the moment of its reuse
             try {
                 return answer(change, request, end);
             } catch (IOException e) {
-                return failed(change, Outcome.REFUSED, e.toString());
+                return failed(change, DeliveryOutcome.REJECTED, e.toString());
             }
         }
     }
@@ -108,29 +108,29 @@ final class HttpWebhookSender implements WebhookSender {
     }
 
     /** @throws IOException when the connection broke */
-    private Outcome answer(Change change, HttpRequest request, long endNanos) throws IOException {
+    private DeliveryOutcome answer(Change change, HttpRequest request, long endNanos) throws IOException {
         CompletableFuture<HttpResponse<Void>> exchange = http.sendAsync(request, BodyHandlers.discarding());
         try {
-            // the whole exchange: a body that never ends is no answer in time
+            // bounds the whole exchange: an endless body is no answer in time
             int status = exchange.get(endNanos - System.nanoTime(), TimeUnit.NANOSECONDS)
                     .statusCode();
             if (status >= 200 && status < 300) {
-                return Outcome.DELIVERED;
+                return DeliveryOutcome.DELIVERED;
             }
-            return failed(change, status == GONE ? Outcome.GONE : Outcome.REFUSED, "status " + status);
+            return failed(change, status == GONE ? DeliveryOutcome.GONE : DeliveryOutcome.REJECTED, "status " + status);
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            return failed(change, Outcome.REFUSED, "no answer within " + answerWithin.toMillis() + " ms");
+            return failed(change, DeliveryOutcome.REJECTED, "no answer within " + answerWithin.toMillis() + " ms");
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
-            return failed(change, Outcome.UNREACHABLE, "interrupted");
+            return failed(change, DeliveryOutcome.UNREACHABLE, "interrupted");
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             if (cause instanceof ConnectException
                     || cause instanceof HttpConnectTimeoutException
                     || cause instanceof SSLException) {
-                return failed(change, Outcome.UNREACHABLE, cause.toString());
+                return failed(change, DeliveryOutcome.UNREACHABLE, cause.toString());
             }
             if (cause instanceof IOException broken) {
                 throw broken;
@@ -139,7 +139,7 @@ final class HttpWebhookSender implements WebhookSender {
         }
     }
 
-    private Outcome failed(Change change, Outcome outcome, String why) {
+    private DeliveryOutcome failed(Change change, DeliveryOutcome outcome, String why) {
         LOG.info(() -> "webhook " + receiver.code() + ": change " + change.seq() + " not delivered: " + why);
         return outcome;
     }

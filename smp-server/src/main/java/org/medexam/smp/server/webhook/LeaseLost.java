@@ -1,6 +1,6 @@
 package org.medexam.smp.server.webhook;
 
-/** Another node sends to this receiver now. */
+/** Another node holds the lease of this receiver now. */
 class LeaseLost extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -16,9 +16,9 @@ import org.medexam.smp.server.central.Changes;
 import org.medexam.smp.server.central.Follower;
 
 /**
- * Brings the changes to one receiver, step by step; for one thread. In order per dossier: a change that is refused goes
- * among the retries, newer ones of its dossier wait behind it, and the other dossiers go on. A receiver that is not
- * there, or refuses several dossiers in a row, is left alone for a while, and its changes stay where they are.
+ * Delivers the changes to one receiver, step by step, in one thread. Order holds per dossier: a rejected change is queued
+ * for a retry, later changes of its dossier wait behind it, and other dossiers go on. The dispatcher backs off from a
+ * receiver that does not answer or rejects several dossiers in a row.
  */
 final class WebhookDispatcher {
 
@@ -26,19 +26,19 @@ final class WebhookDispatcher {
 
     private static final Duration LEASE = Duration.ofSeconds(20);
 
-    /** What is left of a lease is longer than the longest delivery takes. */
-    private static final Duration KEEP_AFTER = Duration.ofSeconds(4);
+    /** The rest of the lease is longer than the longest delivery. */
+    private static final Duration RENEW_AFTER = Duration.ofSeconds(4);
 
-    /** Changes of other nodes, and receivers that other nodes let go, are looked for that often. */
-    private static final Duration REST = Duration.ofSeconds(1);
+    /** Interval of polling for changes of other nodes and for released leases. */
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
-    private static final int FETCH = 100;
+    private static final int BATCH_SIZE = 100;
 
-    /** So many new changes refused in a row are the receiver's fault and not that of a dossier. */
-    private static final int MAX_REFUSED = 3;
+    /** More rejections in a row are the receiver's fault, not a dossier's. */
+    private static final int MAX_REJECTIONS = 3;
 
     private final Follower receiver;
-    private final WebhookSender line;
+    private final WebhookSender sender;
     private final Changes changes;
     private final Deliveries deliveries;
     private final AuditTrail audit;
@@ -47,8 +47,8 @@ final class WebhookDispatcher {
 
     private final String holder = UUID.randomUUID().toString();
     private final Deque<Change> fetched = new ArrayDeque<>();
-    private final Pause pause = new Pause();
-    private int refusedInARow;
+    private final BackOff backOff = new BackOff();
+    private int rejectionsInARow;
     private long leasedAtNanos;
     private boolean leased;
     private boolean switchedOff;
@@ -56,14 +56,14 @@ final class WebhookDispatcher {
 
     WebhookDispatcher(
             Follower receiver,
-            WebhookSender line,
+            WebhookSender sender,
             Changes changes,
             Deliveries deliveries,
             AuditTrail audit,
             WebhookMetrics metrics,
             Clock clock) {
         this.receiver = receiver;
-        this.line = line;
+        this.sender = sender;
         this.changes = changes;
         this.deliveries = deliveries;
         this.audit = audit;
@@ -72,28 +72,28 @@ final class WebhookDispatcher {
     }
 
     /**
-     * Does the next piece of work, one delivery at most.
+     * Runs the next step: one delivery at most.
      *
-     * @return how long there is nothing more to do, unless a change comes; zero when there may be
+     * @return time until the next step, unless a change comes before; zero for at once
      */
     Duration step() {
-        measureNowAndThen();
+        updateMetrics();
         if (switchedOff || !holdsLease()) {
-            return REST;
+            return POLL_INTERVAL;
         }
-        Duration left = pause.left(clock.instant());
+        Duration left = backOff.left(clock.instant());
         if (!left.isZero()) {
-            return left.compareTo(REST) < 0 ? left : REST;
+            return left.compareTo(POLL_INTERVAL) < 0 ? left : POLL_INTERVAL;
         }
         try {
             return deliver();
         } catch (LeaseLost anotherNodeSends) {
             leased = false;
-            return REST;
+            return POLL_INTERVAL;
         }
     }
 
-    /** Lets another node send at once. */
+    /** Releases the lease, so that another node can deliver at once. */
     void stop() {
         if (leased) {
             deliveries.release(receiver, holder);
@@ -102,7 +102,7 @@ final class WebhookDispatcher {
 
     private boolean holdsLease() {
         long now = System.nanoTime();
-        if (leased && now - leasedAtNanos < KEEP_AFTER.toNanos()) {
+        if (leased && now - leasedAtNanos < RENEW_AFTER.toNanos()) {
             return true;
         }
         boolean before = leased;
@@ -117,28 +117,28 @@ final class WebhookDispatcher {
     private Duration deliver() {
         Optional<WebhookRetry> retry = deliveries.next(receiver);
         boolean due = retry.isPresent() && !retry.get().nextAt().isAfter(now());
-        if (due && !pause.isTrial()) {
-            again(retry.get());
+        if (due && !backOff.isTrial()) {
+            retry(retry.get());
             return Duration.ZERO;
         }
-        Optional<Change> fresh = fresh();
+        Optional<Change> fresh = nextChange();
         if (fresh.isPresent()) {
-            first(fresh.get());
+            deliverFirst(fresh.get());
             return Duration.ZERO;
         }
         if (due) {
-            again(retry.get());
+            retry(retry.get());
             return Duration.ZERO;
         }
         return retry.map(waiting -> Duration.between(now(), waiting.nextAt()))
-                .filter(until -> until.compareTo(REST) < 0)
-                .orElse(REST);
+                .filter(until -> until.compareTo(POLL_INTERVAL) < 0)
+                .orElse(POLL_INTERVAL);
     }
 
-    private Optional<Change> fresh() {
+    private Optional<Change> nextChange() {
         if (fetched.isEmpty()) {
             long progress = deliveries.progress(receiver);
-            ChangePage page = changes.after(progress, FETCH, receiver);
+            ChangePage page = changes.after(progress, BATCH_SIZE, receiver);
             page.begins()
                     .ifPresent(oldest -> LOG.severe(() -> "webhook " + receiver.code() + ": changes " + (progress + 1)
                             + " to " + (oldest - 1) + " were forgotten before they could be delivered"));
@@ -150,9 +150,9 @@ final class WebhookDispatcher {
         return Optional.ofNullable(fetched.peek());
     }
 
-    private void first(Change change) {
+    private void deliverFirst(Change change) {
         if (deliveries.isWaiting(receiver, change.dossierNo())) {
-            deliveries.putOff(receiver, holder, change.seq(), change.dossierNo(), 0, now());
+            deliveries.postpone(receiver, holder, change.seq(), change.dossierNo(), 0, now());
             fetched.remove();
             return;
         }
@@ -160,49 +160,49 @@ final class WebhookDispatcher {
             case DELIVERED -> {
                 deliveries.reach(receiver, holder, change.seq());
                 fetched.remove();
-                takesAgain();
+                recordSuccess();
             }
-            case REFUSED -> {
-                deliveries.putOff(
-                        receiver, holder, change.seq(), change.dossierNo(), 1, now().plus(Schedule.pauseAfter(1)));
+            case REJECTED -> {
+                deliveries.postpone(
+                        receiver, holder, change.seq(), change.dossierNo(), 1, now().plus(RetrySchedule.pauseAfter(1)));
                 fetched.remove();
-                if (++refusedInARow >= MAX_REFUSED) {
-                    leaveAlone();
+                if (++rejectionsInARow >= MAX_REJECTIONS) {
+                    backOff();
                 }
             }
-            case UNREACHABLE -> leaveAlone();
+            case UNREACHABLE -> backOff();
             case GONE -> switchOff();
         }
     }
 
-    private void again(WebhookRetry retry) {
+    private void retry(WebhookRetry retry) {
         Optional<Change> change = changes.find(retry.seq());
         if (change.isEmpty()) {
-            deliveries.remove(receiver, holder, retry); // forgotten, a year after it happened
+            deliveries.remove(receiver, holder, retry); // deleted, a year after it happened
             return;
         }
         switch (send(change.get())) {
             case DELIVERED -> {
                 deliveries.remove(receiver, holder, retry);
-                takesAgain();
+                recordSuccess();
             }
-            case REFUSED -> refusedAgain(retry);
-            case UNREACHABLE -> leaveAlone();
+            case REJECTED -> recordRejection(retry);
+            case UNREACHABLE -> backOff();
             case GONE -> switchOff();
         }
     }
 
-    private void refusedAgain(WebhookRetry retry) {
+    private void recordRejection(WebhookRetry retry) {
         int attempts = retry.attempts() + 1;
-        if (pause.isTrial()) {
-            // a receiver that takes nothing at all proves nothing against this change
+        if (backOff.isTrial()) {
+            // a delivery rejected while the receiver is backing off does not count as an attempt
             attempts = retry.attempts();
-            leaveAlone();
+            backOff();
         }
-        if (Schedule.isExhausted(attempts)) {
+        if (RetrySchedule.isExhausted(attempts)) {
             giveUp(retry);
         } else {
-            deliveries.tryAgain(receiver, holder, retry, attempts, now().plus(Schedule.pauseAfter(attempts)));
+            deliveries.tryAgain(receiver, holder, retry, attempts, now().plus(RetrySchedule.pauseAfter(attempts)));
         }
     }
 
@@ -218,37 +218,37 @@ final class WebhookDispatcher {
         deliveries.remove(receiver, holder, retry);
     }
 
-    private Outcome send(Change change) {
-        Outcome outcome = line.send(change);
+    private DeliveryOutcome send(Change change) {
+        DeliveryOutcome outcome = sender.send(change);
         metrics.sent(receiver, outcome);
         return outcome;
     }
 
-    private void takesAgain() {
-        refusedInARow = 0;
-        if (pause.isTrial()) {
-            LOG.info(() -> "webhook " + receiver.code() + ": takes changes again");
+    private void recordSuccess() {
+        rejectionsInARow = 0;
+        if (backOff.isTrial()) {
+            LOG.info(() -> "webhook " + receiver.code() + ": accepts changes again");
         }
-        pause.end();
+        backOff.end();
     }
 
-    private void leaveAlone() {
-        if (!pause.isTrial()) {
-            LOG.warning(() -> "webhook " + receiver.code() + ": takes nothing, is left alone for a while");
+    private void backOff() {
+        if (!backOff.isTrial()) {
+            LOG.warning(() -> "webhook " + receiver.code() + ": accepts no changes, backing off");
         }
-        pause.longer(clock.instant());
+        backOff.longer(clock.instant());
     }
 
     private void switchOff() {
-        LOG.severe(() -> "webhook " + receiver.code() + ": answered 410, gets nothing more until the next start");
+        LOG.severe(() -> "webhook " + receiver.code() + ": answered 410, delivery is off until the next start");
         switchedOff = true;
         stop();
     }
 
-    private void measureNowAndThen() {
+    private void updateMetrics() {
         if (!clock.instant().isBefore(measureAt)) {
             metrics.behind(receiver, changes.last() - deliveries.progress(receiver) + deliveries.waiting(receiver));
-            measureAt = clock.instant().plus(REST);
+            measureAt = clock.instant().plus(POLL_INTERVAL);
         }
     }
 

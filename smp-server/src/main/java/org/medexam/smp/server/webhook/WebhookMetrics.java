@@ -47,8 +47,8 @@ public class WebhookMetrics {
         givenUp.initLabelValues(receiver.code());
     }
 
-    void sent(Follower receiver, Outcome outcome) {
-        (outcome == Outcome.DELIVERED ? delivered : failed)
+    void sent(Follower receiver, DeliveryOutcome outcome) {
+        (outcome == DeliveryOutcome.DELIVERED ? delivered : failed)
                 .labelValues(receiver.code())
                 .inc();
     }

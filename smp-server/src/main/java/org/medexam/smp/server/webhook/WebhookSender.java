@@ -2,9 +2,9 @@ package org.medexam.smp.server.webhook;
 
 import org.medexam.smp.server.central.Change;
 
-/** The way to one receiver. */
+/** Sends changes to one receiver. */
 interface WebhookSender {
 
-    /** Sends the change, and says within 15 s what became of it. */
-    Outcome send(Change change);
+    /** Sends the change and returns the outcome within 15 s. */
+    DeliveryOutcome send(Change change);
 }

@@ -20,19 +20,19 @@ import org.medexam.smp.server.central.Changes;
 import org.medexam.smp.server.central.Follower;
 import org.medexam.smp.server.signing.SigningKeys;
 
-/** One courier for each receiver that the settings name, each in a thread of its own. */
+/** Runs one dispatcher for each receiver of the settings, each in a thread of its own. */
 @Singleton
 public class Webhooks {
 
     private static final Logger LOG = Logger.getLogger(Webhooks.class.getName());
 
-    /** As long as Standard Webhooks grants a receiver at least. */
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
+    /** The minimum that Standard Webhooks recommends. */
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(15);
 
-    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(5);
 
-    /** A delivery may be under way; who waits for us to stop does not wait for that. */
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(2);
+    /** A stop does not wait for a delivery that takes longer. */
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(2);
 
     private final WebhookSettings settings;
     private final DistrictSettings district;
@@ -71,7 +71,7 @@ public class Webhooks {
         this.clock = clock;
     }
 
-    /** Begins to send. */
+    /** Starts the dispatchers. */
     public synchronized void start() {
         settings.mp().ifPresent(address -> start(Follower.MP, address));
         settings.sp().ifPresent(address -> start(Follower.SP, address));
@@ -79,52 +79,53 @@ public class Webhooks {
 
     private void start(Follower receiver, URI address) {
         metrics.exist(receiver);
-        WebhookSender line =
-                new HttpWebhookSender(receiver, address, district.code(), views, keys::current, clock, ANSWER_WITHIN);
-        WebhookDispatcher courier = new WebhookDispatcher(receiver, line, changes, deliveries, audit, metrics, clock);
-        Thread thread = new Thread(() -> run(receiver, courier), "smp-webhook-" + receiver.code());
+        WebhookSender sender =
+                new HttpWebhookSender(receiver, address, district.code(), views, keys::current, clock, ANSWER_TIMEOUT);
+        WebhookDispatcher dispatcher =
+                new WebhookDispatcher(receiver, sender, changes, deliveries, audit, metrics, clock);
+        Thread thread = new Thread(() -> run(receiver, dispatcher), "smp-webhook-" + receiver.code());
         thread.setDaemon(true);
         threads.add(thread);
         thread.start();
     }
 
-    private void run(Follower receiver, WebhookDispatcher courier) {
+    private void run(Follower receiver, WebhookDispatcher dispatcher) {
         try {
             while (!stopped) {
                 long raised = signal.count();
-                Duration rest = step(receiver, courier);
-                if (!rest.isZero()) {
-                    signal.await(raised, Math.max(1, rest.toMillis()));
+                Duration pause = step(receiver, dispatcher);
+                if (!pause.isZero()) {
+                    signal.await(raised, Math.max(1, pause.toMillis()));
                 }
             }
-            courier.stop();
+            dispatcher.stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (Refusal databaseIsAway) {
-            LOG.fine(() -> "webhook " + receiver.code() + ": " + databaseIsAway.getMessage());
+        } catch (Refusal unavailable) {
+            LOG.fine(() -> "webhook " + receiver.code() + ": " + unavailable.getMessage());
         }
     }
 
-    /** Whatever goes wrong, this receiver's changes are still to be sent. */
-    private static Duration step(Follower receiver, WebhookDispatcher courier) {
+    /** Runs one step; after any exception the dispatcher goes on. */
+    private static Duration step(Follower receiver, WebhookDispatcher dispatcher) {
         try {
-            return courier.step();
-        } catch (Refusal databaseIsAway) {
-            LOG.fine(() -> "webhook " + receiver.code() + ": " + databaseIsAway.getMessage());
+            return dispatcher.step();
+        } catch (Refusal unavailable) {
+            LOG.fine(() -> "webhook " + receiver.code() + ": " + unavailable.getMessage());
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "webhook " + receiver.code(), e);
         }
-        return AFTER_A_FAULT;
+        return RETRY_DELAY;
     }
 
-    /** Never by interrupting: an interrupted thread closes the embedded database's file under everybody else. */
+    /** Stops the threads by a flag: an interrupt would close the file of the embedded database for all threads. */
     @PreDestroy
     synchronized void stop() {
         stopped = true;
         signal.raise();
         try {
             for (Thread thread : threads) {
-                thread.join(STOP_WITHIN.toMillis());
+                thread.join(STOP_TIMEOUT.toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,39 +6,39 @@ import org.junit.jupiter.api.Test;
 
 class CircuitBreakerTest {
 
-    private final CircuitBreaker reach = new CircuitBreaker();
+    private final CircuitBreaker breaker = new CircuitBreaker();
 
     @Test
     void everybodyMayAskWhatAnswers() {
-        assertThat(reach.now()).isEqualTo(CircuitBreaker.Ask.FREELY);
-        assertThat(reach.now()).isEqualTo(CircuitBreaker.Ask.FREELY);
+        assertThat(breaker.acquire()).isEqualTo(CircuitBreaker.State.CLOSED);
+        assertThat(breaker.acquire()).isEqualTo(CircuitBreaker.State.CLOSED);
     }
 
     @Test
     void nobodyAsksRightAfterAnAttemptFailed() {
-        reach.failed();
-        assertThat(reach.now()).isEqualTo(CircuitBreaker.Ask.NOT_NOW);
+        breaker.trip();
+        assertThat(breaker.acquire()).isEqualTo(CircuitBreaker.State.OPEN);
     }
 
     @Test
     void whenAConnectionBreaksOneFindsOutAndTheOthersDoNotWait() {
-        reach.doubt();
-        assertThat(reach.now()).isEqualTo(CircuitBreaker.Ask.CAREFULLY);
-        assertThat(reach.now()).isEqualTo(CircuitBreaker.Ask.NOT_NOW);
+        breaker.recordFailure();
+        assertThat(breaker.acquire()).isEqualTo(CircuitBreaker.State.HALF_OPEN);
+        assertThat(breaker.acquire()).isEqualTo(CircuitBreaker.State.OPEN);
     }
 
     @Test
     void moreBrokenConnectionsLetNobodyElseFindOut() {
-        reach.doubt();
-        reach.now();
-        reach.doubt();
-        assertThat(reach.now()).isEqualTo(CircuitBreaker.Ask.NOT_NOW);
+        breaker.recordFailure();
+        breaker.acquire();
+        breaker.recordFailure();
+        assertThat(breaker.acquire()).isEqualTo(CircuitBreaker.State.OPEN);
     }
 
     @Test
     void anAnswerOpensTheWayForAll() {
-        reach.failed();
-        reach.answered();
-        assertThat(reach.now()).isEqualTo(CircuitBreaker.Ask.FREELY);
+        breaker.trip();
+        breaker.recordSuccess();
+        assertThat(breaker.acquire()).isEqualTo(CircuitBreaker.State.CLOSED);
     }
 }

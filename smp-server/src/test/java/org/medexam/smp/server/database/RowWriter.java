@@ -28,10 +28,10 @@ final class RowWriter implements Runnable {
     private static final String FILLING = "x".repeat(300);
 
     private final Pool pool;
-    private final CommitFlush flush;
+    private final GroupFlush flush;
     private final int number;
 
-    private RowWriter(Pool pool, CommitFlush flush, int number) {
+    private RowWriter(Pool pool, GroupFlush flush, int number) {
         this.pool = pool;
         this.flush = flush;
         this.number = number;
@@ -41,7 +41,7 @@ final class RowWriter implements Runnable {
     public static void main(String[] arguments) {
         DatabaseAddress address = address(Path.of(arguments[0]));
         Pool pool = new Pool(address, new CircuitBreaker());
-        CommitFlush flush = new CommitFlush(address, pool);
+        GroupFlush flush = new GroupFlush(address, pool);
         for (int number = 0; number < WRITERS; number++) {
             new Thread(new RowWriter(pool, flush, number)).start();
         }

@@ -81,7 +81,7 @@ class HttpWebhookSenderTest {
 
     @Test
     void sendsWhatStandardWebhooksAsksFor() throws Exception {
-        assertThat(line(receiver.url()).send(change)).isEqualTo(Outcome.DELIVERED);
+        assertThat(line(receiver.url()).send(change)).isEqualTo(DeliveryOutcome.DELIVERED);
 
         WebhookReceiver.Delivery came = receiver.all().get(0);
         assertThat(came.id()).isEqualTo("62-1");
@@ -104,18 +104,18 @@ class HttpWebhookSenderTest {
         "200, DELIVERED",
         "202, DELIVERED",
         "204, DELIVERED",
-        "301, REFUSED",
-        "307, REFUSED",
-        "400, REFUSED",
-        "401, REFUSED",
-        "404, REFUSED",
+        "301, REJECTED",
+        "307, REJECTED",
+        "400, REJECTED",
+        "401, REJECTED",
+        "404, REJECTED",
         "410, GONE",
-        "429, REFUSED",
-        "500, REFUSED",
-        "503, REFUSED",
-        "-1, REFUSED"
+        "429, REJECTED",
+        "500, REJECTED",
+        "503, REJECTED",
+        "-1, REJECTED"
     })
-    void whatIsAnsweredDecides(int status, Outcome outcome) {
+    void whatIsAnsweredDecides(int status, DeliveryOutcome outcome) {
         receiver.answers(delivery -> status);
 
         assertThat(line(receiver.url()).send(change)).isEqualTo(outcome);
@@ -127,11 +127,11 @@ class HttpWebhookSenderTest {
         String url = receiver.url();
         receiver.close();
 
-        assertThat(line(url).send(change)).isEqualTo(Outcome.UNREACHABLE);
+        assertThat(line(url).send(change)).isEqualTo(DeliveryOutcome.UNREACHABLE);
         assertThat(line("https://localhost:" + url.replaceAll("\\D*(\\d+).*", "$1") + "/")
                         .send(change))
-                .isEqualTo(Outcome.UNREACHABLE);
-        assertThat(line("http://nobody.invalid/").send(change)).isEqualTo(Outcome.UNREACHABLE);
+                .isEqualTo(DeliveryOutcome.UNREACHABLE);
+        assertThat(line("http://nobody.invalid/").send(change)).isEqualTo(DeliveryOutcome.UNREACHABLE);
     }
 
     /** A connection that was kept is closed by the other side just when it is wanted again. */
@@ -139,10 +139,10 @@ class HttpWebhookSenderTest {
     void aConnectionThatWasKeptTooLongIsNoFailure() throws Exception {
         int port = receiver.port();
         HttpWebhookSender line = line(receiver.url());
-        assertThat(line.send(change)).isEqualTo(Outcome.DELIVERED);
+        assertThat(line.send(change)).isEqualTo(DeliveryOutcome.DELIVERED);
         receiver.close();
         receiver = new WebhookReceiver(port);
 
-        assertThat(line.send(change)).isEqualTo(Outcome.DELIVERED);
+        assertThat(line.send(change)).isEqualTo(DeliveryOutcome.DELIVERED);
     }
 }

@@ -52,13 +52,13 @@ class WebhookDispatcherTest {
     private static final class Receiver implements WebhookSender {
         private final List<Change> sent = new ArrayList<>();
         private final List<Change> taken = new ArrayList<>();
-        private Function<Change, Outcome> answer = change -> Outcome.DELIVERED;
+        private Function<Change, DeliveryOutcome> answer = change -> DeliveryOutcome.DELIVERED;
 
         @Override
-        public Outcome send(Change change) {
+        public DeliveryOutcome send(Change change) {
             sent.add(change);
-            Outcome outcome = answer.apply(change);
-            if (outcome == Outcome.DELIVERED) {
+            DeliveryOutcome outcome = answer.apply(change);
+            if (outcome == DeliveryOutcome.DELIVERED) {
                 taken.add(change);
             }
             return outcome;
@@ -66,7 +66,8 @@ class WebhookDispatcherTest {
 
         void refuses(String... dossiers) {
             Set<String> refused = new HashSet<>(Arrays.asList(dossiers));
-            answer = change -> refused.contains(change.dossierNo()) ? Outcome.REFUSED : Outcome.DELIVERED;
+            answer = change ->
+                    refused.contains(change.dossierNo()) ? DeliveryOutcome.REJECTED : DeliveryOutcome.DELIVERED;
         }
 
         List<String> takenOf(String... dossiers) {
@@ -200,9 +201,9 @@ class WebhookDispatcherTest {
         mp.answer = change -> {
             if (change.seq() == 1) {
                 attempts.add(Duration.between(begun, clock.instant()));
-                return Outcome.REFUSED;
+                return DeliveryOutcome.REJECTED;
             }
-            return Outcome.DELIVERED;
+            return DeliveryOutcome.DELIVERED;
         };
         while (mp.taken.isEmpty()) {
             work(courier);
@@ -223,7 +224,7 @@ class WebhookDispatcherTest {
 
     @Test
     void aReceiverThatIsNotThereKeepsItsChangesWhereTheyAre() {
-        mp.answer = change -> Outcome.UNREACHABLE;
+        mp.answer = change -> DeliveryOutcome.UNREACHABLE;
         for (int i = 0; i < 30; i++) {
             happens("d" + i);
         }
@@ -249,7 +250,7 @@ class WebhookDispatcherTest {
         assertThat(waiting()).isZero();
         assertThat(deliveries.progress(Follower.MP)).isZero();
 
-        mp.answer = change -> Outcome.DELIVERED;
+        mp.answer = change -> DeliveryOutcome.DELIVERED;
         clock.forward(Duration.ofMinutes(5));
         work(courier);
         assertThat(mp.taken).extracting(Change::seq).isSorted().hasSize(30);
@@ -257,7 +258,7 @@ class WebhookDispatcherTest {
 
     @Test
     void aReceiverThatRefusesEverythingIsLeftAloneAndNothingIsGivenUp() {
-        mp.answer = change -> Outcome.REFUSED;
+        mp.answer = change -> DeliveryOutcome.REJECTED;
         for (int i = 0; i < 100; i++) {
             happens("d" + i, "d" + i);
         }
@@ -272,7 +273,7 @@ class WebhookDispatcherTest {
         assertThat(figure("smp_webhook_given_up")).isZero();
         assertThat(figure("smp_webhook_failed")).as("one trial in five minutes").isLessThan(4 * 24 * 12 + 20);
 
-        mp.answer = change -> Outcome.DELIVERED;
+        mp.answer = change -> DeliveryOutcome.DELIVERED;
         for (int hour = 0; hour < 48 && (waiting() > 0 || mp.taken.size() < 200); hour++) {
             work(courier);
             clock.forward(Duration.ofHours(1));
@@ -301,7 +302,7 @@ class WebhookDispatcherTest {
         Receiver sp = new Receiver();
         WebhookDispatcher toSp = courier(Follower.SP, sp);
         WebhookDispatcher toMp = courier();
-        mp.answer = change -> Outcome.UNREACHABLE;
+        mp.answer = change -> DeliveryOutcome.UNREACHABLE;
 
         work(toMp);
         work(toSp);
@@ -331,11 +332,11 @@ class WebhookDispatcherTest {
     @Test
     void whoAnswers410GetsNothingMoreUntilTheNextStart() {
         happens("a", "b");
-        mp.answer = change -> Outcome.GONE;
+        mp.answer = change -> DeliveryOutcome.GONE;
         WebhookDispatcher courier = courier();
 
         work(courier);
-        mp.answer = change -> Outcome.DELIVERED;
+        mp.answer = change -> DeliveryOutcome.DELIVERED;
         clock.forward(TWO_DAYS);
         work(courier);
         assertThat(mp.sent).hasSize(1);
@@ -395,9 +396,9 @@ class WebhookDispatcherTest {
     void inOrderPerDossierHoweverManyFail() {
         Random random = new Random(4);
         mp.answer = change -> switch (random.nextInt(10)) {
-            case 0, 1, 2 -> Outcome.REFUSED;
-            case 3 -> Outcome.UNREACHABLE;
-            default -> Outcome.DELIVERED;
+            case 0, 1, 2 -> DeliveryOutcome.REJECTED;
+            case 3 -> DeliveryOutcome.UNREACHABLE;
+            default -> DeliveryOutcome.DELIVERED;
         };
         WebhookDispatcher courier = courier();
         for (int i = 0; i < 300; i++) {
@@ -409,7 +410,7 @@ class WebhookDispatcherTest {
             work(courier);
             clock.forward(Duration.ofSeconds(random.nextInt(20)));
         }
-        mp.answer = change -> Outcome.DELIVERED;
+        mp.answer = change -> DeliveryOutcome.DELIVERED;
         for (int hour = 0; hour < 100; hour++) {
             work(courier);
             clock.forward(Duration.ofHours(1));

@@ -13,7 +13,7 @@ import org.medexam.smp.core.schema.DatabaseAddress;
  * Whoever comes while a flush is under way waits for the next one, which then serves all who wait: the disk is
  * asked once per group and not once per upload. On SQL Server a commit is durable by itself and this does nothing.
  */
-final class CommitFlush {
+final class GroupFlush {
 
     private final DatabaseAddress address;
     private final DataSource database;
@@ -23,7 +23,7 @@ final class CommitFlush {
     private long done;
     private boolean running;
 
-    CommitFlush(DatabaseAddress address, DataSource database) {
+    GroupFlush(DatabaseAddress address, DataSource database) {
         this.address = address;
         this.database = database;
     }

@@ -13,7 +13,7 @@ import org.medexam.smp.core.refusal.RefusalCode;
  * @param downMbit Mbit/s from SMP to the phone
  * @param upMbit Mbit/s from the phone to SMP
  */
-public record Measured(Double roundTripMillis, Double downMbit, Double upMbit) {
+public record Measurement(Double roundTripMillis, Double downMbit, Double upMbit) {
 
     private static final double MAX_MILLIS = 600_000;
     private static final double FASTEST_MBIT = 1_000_000;

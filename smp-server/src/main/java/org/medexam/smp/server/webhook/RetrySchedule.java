@@ -3,8 +3,8 @@ package org.medexam.smp.server.webhook;
 import java.time.Duration;
 import java.util.List;
 
-/** When a change that was refused is tried again: the schedule that Standard Webhooks recommends. */
-final class Schedule {
+/** The times between attempts of one delivery, as Standard Webhooks recommends them. */
+final class RetrySchedule {
 
     private static final List<Duration> PAUSES = List.of(
             Duration.ofSeconds(5),
@@ -17,14 +17,14 @@ final class Schedule {
             Duration.ofHours(20),
             Duration.ofHours(24));
 
-    private Schedule() {}
+    private RetrySchedule() {}
 
-    /** @param attempts in vain so far */
+    /** @param attempts failed attempts so far */
     static boolean isExhausted(int attempts) {
         return attempts > PAUSES.size();
     }
 
-    /** @param attempts in vain so far, not exhausted; 0 is like 1 */
+    /** @param attempts failed attempts so far, not exhausted; 0 counts as 1 */
     static Duration pauseAfter(int attempts) {
         return PAUSES.get(Math.max(attempts, 1) - 1);
     }

@@ -7,21 +7,21 @@ import org.medexam.smp.server.database.Transactions;
 
 /** The bond in the database: none before the first start, then one for ever. */
 @Singleton
-public class Bonds {
+public class StoreBonds {
 
     private final Transactions transactions;
 
     @Inject
-    Bonds(Transactions transactions) {
+    StoreBonds(Transactions transactions) {
         this.transactions = transactions;
     }
 
-    Optional<Bond> find() {
+    Optional<StoreBondRow> find() {
         return transactions.inTransaction(
-                () -> Optional.ofNullable(transactions.entityManager().find(Bond.class, Bond.ONLY)));
+                () -> Optional.ofNullable(transactions.entityManager().find(StoreBondRow.class, StoreBondRow.ONLY)));
     }
 
-    void add(Bond bond) {
+    void add(StoreBondRow bond) {
         transactions.inTransaction(() -> transactions.entityManager().persist(bond));
     }
 }

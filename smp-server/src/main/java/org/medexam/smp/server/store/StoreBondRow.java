@@ -10,7 +10,7 @@ import java.util.UUID;
 /** The one row that names the store which belongs to this database. */
 @Entity
 @Table(name = "store_bond")
-public class Bond {
+public class StoreBondRow {
 
     static final int ONLY = 1;
 
@@ -23,9 +23,9 @@ public class Bond {
     @Column(name = "bonded_at")
     private Instant bondedAt;
 
-    protected Bond() {}
+    protected StoreBondRow() {}
 
-    Bond(UUID storeId, Instant now) {
+    StoreBondRow(UUID storeId, Instant now) {
         this.id = ONLY;
         this.storeId = storeId.toString();
         this.bondedAt = now;

@@ -24,9 +24,9 @@ import org.medexam.smp.core.ticket.TrustedKeys;
 
 /** Builds the parts of {@code smp-core}, which know nothing of a container, each from its own settings. */
 @Singleton
-public class PartsProducer {
+public class CoreProducer {
 
-    private static final Logger LOG = Logger.getLogger(PartsProducer.class.getName());
+    private static final Logger LOG = Logger.getLogger(CoreProducer.class.getName());
 
     @Produces
     @Singleton

@@ -3,8 +3,8 @@ package org.medexam.smp.server.webhook;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long a receiver that takes nothing is left alone: five seconds, then ever longer, at most five minutes. */
-final class Pause {
+/** The back-off from a receiver that accepts nothing: from five seconds to five minutes, longer each time. */
+final class BackOff {
 
     private static final Duration MIN_DURATION = Duration.ofSeconds(5);
     private static final Duration MAX_DURATION = Duration.ofMinutes(5);
@@ -25,12 +25,12 @@ final class Pause {
         end = Instant.MIN;
     }
 
-    /** Whether the receiver has taken nothing since the last pause began: what is sent now finds out. */
+    /** Whether the next delivery probes the receiver: it has accepted nothing since the last back-off began. */
     boolean isTrial() {
         return !length.isZero();
     }
 
-    /** Zero when nothing forbids sending. */
+    /** Returns the time left; zero when deliveries may go on. */
     Duration left(Instant now) {
         return end.isAfter(now) ? Duration.between(now, end) : Duration.ZERO;
     }
