@@ -123,7 +123,7 @@ final class Bench {
         return true;
     }
 
-    private List<Measurement> measure(List<Sample> chosen) {
+    private List<StampMeasurement> measure(List<Sample> chosen) {
         double[][] cpu = new double[peers.size()][pace.rounds()];
         for (int round = -pace.warmUp(); round < pace.rounds(); round++) {
             for (int p = 0; p < peers.size(); p++) {
@@ -133,7 +133,7 @@ final class Bench {
                 }
             }
         }
-        List<Measurement> measurements = new ArrayList<>();
+        List<StampMeasurement> measurements = new ArrayList<>();
         for (int p = 0; p < peers.size(); p++) {
             measurements.add(measurement(peers.get(p), cpu[p], chosen));
         }
@@ -151,7 +151,7 @@ final class Bench {
         return (peer.cpu() - before) / 1e6 / stamped;
     }
 
-    private static Measurement measurement(Peer peer, double[] cpu, List<Sample> chosen) {
+    private static StampMeasurement measurement(Peer peer, double[] cpu, List<Sample> chosen) {
         long in = 0;
         long out = 0;
         double psnr = 0;
@@ -174,6 +174,6 @@ final class Bench {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Measurement(peer.name(), cpu, in, out, psnr, identical);
+        return new StampMeasurement(peer.name(), cpu, in, out, psnr, identical);
     }
 }

@@ -14,7 +14,7 @@ import org.knowm.xchart.CategoryChartBuilder;
 final class Report {
 
     /** What was measured of one kind of pictures; the engine comes first. */
-    record Part(Kind kind, int pictures, List<Measurement> measurements) {}
+    record Part(Kind kind, int pictures, List<StampMeasurement> measurements) {}
 
     private final List<Part> parts = new ArrayList<>();
     private final StringBuilder remarks = new StringBuilder();
@@ -44,9 +44,9 @@ final class Report {
         return String.format(
                 Locale.ROOT,
                 "%.2f (%.2f–%.2f)",
-                Measurement.quantile(values, 0.5),
-                Measurement.quantile(values, 0.25),
-                Measurement.quantile(values, 0.75));
+                StampMeasurement.quantile(values, 0.5),
+                StampMeasurement.quantile(values, 0.25),
+                StampMeasurement.quantile(values, 0.75));
     }
 
     String text() {
@@ -67,16 +67,16 @@ final class Report {
     }
 
     private String growth() {
-        List<Measurement> engine =
+        List<StampMeasurement> engine =
                 parts.stream().map(part -> part.measurements().get(0)).toList();
-        double out = engine.stream().mapToLong(Measurement::out).sum();
+        double out = engine.stream().mapToLong(StampMeasurement::out).sum();
         return String.format(
                 Locale.ROOT,
                 "%nBytes out / in over all pictures: %.3f%n",
-                out / engine.stream().mapToLong(Measurement::in).sum());
+                out / engine.stream().mapToLong(StampMeasurement::in).sum());
     }
 
-    private static String line(Measurement m, Measurement engine) {
+    private static String line(StampMeasurement m, StampMeasurement engine) {
         return String.format(
                 Locale.ROOT,
                 "%-24s %10.2f %18s %9.2f %10s %10s%n",

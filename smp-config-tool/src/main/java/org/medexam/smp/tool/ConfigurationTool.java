@@ -15,7 +15,7 @@ public final class ConfigurationTool {
     private ConfigurationTool() {}
 
     public static void main(String[] arguments) {
-        Texts texts = Texts.ofThisMachine();
+        ToolMessages texts = ToolMessages.ofThisMachine();
         Installation installation = Installation.ofThisProgram();
         // before there is a window that it could hold up
         Path home = home(installation);

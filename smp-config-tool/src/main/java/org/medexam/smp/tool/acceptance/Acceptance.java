@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.settings.SmpSettings;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.acceptance.AcceptanceStep.Kind;
 import org.medexam.smp.tool.acceptance.AcceptanceStep.Result;
 import org.medexam.smp.tool.client.KeyUnreadable;
@@ -26,11 +26,11 @@ public final class Acceptance {
     public static final Duration MAX_WAIT = Duration.ofMinutes(10);
 
     private final SmpSettings settings;
-    private final Texts texts;
+    private final ToolMessages texts;
     private final InstantSource clock;
     private final String ownVersion;
 
-    public Acceptance(SmpSettings settings, Texts texts, InstantSource clock) {
+    public Acceptance(SmpSettings settings, ToolMessages texts, InstantSource clock) {
         this.settings = settings;
         this.texts = texts;
         this.clock = clock;
@@ -45,7 +45,8 @@ public final class Acceptance {
     public AcceptanceReport run(Duration waitForPhone, AcceptanceListener listener) throws InterruptedException {
         Instant now = clock.instant();
         List<AcceptanceStep> steps = new ArrayList<>();
-        for (Map.Entry<Kind, Check> check : checks(waitForPhone, now, listener).entrySet()) {
+        for (Map.Entry<Kind, AcceptanceCheck> check :
+                checks(waitForPhone, now, listener).entrySet()) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }
@@ -57,10 +58,10 @@ public final class Acceptance {
         return report(now, steps);
     }
 
-    private Map<Kind, Check> checks(Duration waitForPhone, Instant now, AcceptanceListener listener) {
+    private Map<Kind, AcceptanceCheck> checks(Duration waitForPhone, Instant now, AcceptanceListener listener) {
         LocalServerClient server = LocalServerClient.of(settings);
         ServerChecks simple = new ServerChecks(server, ownVersion);
-        Map<Kind, Check> checks = new EnumMap<>(Kind.class); // in the kinds' order
+        Map<Kind, AcceptanceCheck> checks = new EnumMap<>(Kind.class); // in the kinds' order
         checks.put(Kind.LOGIN, simple::login);
         checks.put(Kind.SERVER, simple::server);
         checks.put(Kind.DATABASE, simple::database);
@@ -78,8 +79,9 @@ public final class Acceptance {
         return checks;
     }
 
-    private AcceptanceStep look(Kind kind, Check check, List<AcceptanceStep> before) throws InterruptedException {
-        Step step = new Step(texts, kind);
+    private AcceptanceStep look(Kind kind, AcceptanceCheck check, List<AcceptanceStep> before)
+            throws InterruptedException {
+        StepResult step = new StepResult(texts, kind);
         long begun = System.nanoTime();
         AcceptanceStep looked;
         try {

@@ -11,7 +11,7 @@ import org.medexam.smp.core.paper.Paper.Block;
 import org.medexam.smp.core.paper.Paper.Cell;
 import org.medexam.smp.core.paper.Paper.Tone;
 import org.medexam.smp.core.paper.PaperWriter;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.acceptance.AcceptanceStep.Result;
 import org.medexam.smp.tool.client.LocalServerClient;
 
@@ -22,9 +22,9 @@ public final class AcceptanceSlip {
     private static final List<Integer> FACTS = List.of(3, 7, 3, 7);
     private static final List<Integer> STEPS = List.of(3, 10, 5, 30);
 
-    private final Texts texts;
+    private final ToolMessages texts;
 
-    public AcceptanceSlip(Texts texts) {
+    public AcceptanceSlip(ToolMessages texts) {
         this.texts = texts;
     }
 

@@ -25,7 +25,7 @@ import org.medexam.smp.tool.client.LocalServerClient;
  * Whether {@code smp.public-url} leads here by https, with a certificate that is made out to its name. Asked from this
  * machine, so that no answer may only mean that the network has no way back in.
  */
-final class AddressCheck implements Check {
+final class AddressCheck implements AcceptanceCheck {
 
     private static final int PATIENCE_MILLIS = 10_000;
     private static final Duration SOON = Duration.ofDays(30);
@@ -43,7 +43,7 @@ final class AddressCheck implements Check {
     }
 
     @Override
-    public AcceptanceStep look(Step step) {
+    public AcceptanceStep look(StepResult step) {
         step.figure("address", publicUrl.toString());
         if (!"https".equals(publicUrl.getScheme())) {
             return isOfThisMachine() ? step.advice("local", publicUrl) : step.fault("plain", publicUrl);
@@ -78,7 +78,7 @@ final class AddressCheck implements Check {
         }
     }
 
-    private AcceptanceStep judge(Step step, Seen seen) {
+    private AcceptanceStep judge(StepResult step, Seen seen) {
         X509Certificate certificate = seen.chain[0];
         Instant end = certificate.getNotAfter().toInstant();
         String until = end.atZone(zone).toLocalDate().toString();

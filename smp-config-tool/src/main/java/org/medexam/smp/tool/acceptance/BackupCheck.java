@@ -11,7 +11,7 @@ import org.medexam.smp.core.backup.BackupState;
 import org.medexam.smp.core.settings.SmpSettings;
 
 /** Whether backups are made, and how the last one ended. Never a fault: the district itself decides about its safety. */
-final class BackupCheck implements Check {
+final class BackupCheck implements AcceptanceCheck {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final Duration LONG_AGO = Duration.ofDays(2);
@@ -25,7 +25,7 @@ final class BackupCheck implements Check {
     }
 
     @Override
-    public AcceptanceStep look(Step step) {
+    public AcceptanceStep look(StepResult step) {
         Optional<Path> folder = settings.backup().path();
         if (folder.isEmpty()) {
             return step.advice("not-set");

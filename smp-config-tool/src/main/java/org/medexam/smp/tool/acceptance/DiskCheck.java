@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.medexam.smp.core.file.AtomicFile;
 
 /** How fast the disk of the pictures is: small files one after the other, each through to the disk, and a large one. */
-final class DiskCheck implements Check {
+final class DiskCheck implements AcceptanceCheck {
 
     /** The notice's 50 Mbit/s are 31 pictures of 200 KB a second (S0:666). */
     private static final double ENOUGH_A_SECOND = 31;
@@ -33,7 +33,7 @@ final class DiskCheck implements Check {
     }
 
     @Override
-    public AcceptanceStep look(Step step) {
+    public AcceptanceStep look(StepResult step) {
         try {
             if (Files.getFileStore(folder).getUsableSpace() < MIN_FREE) {
                 return step.skipped("full");
@@ -51,7 +51,7 @@ final class DiskCheck implements Check {
         }
     }
 
-    private static AcceptanceStep measure(Step step, Path own) throws IOException {
+    private static AcceptanceStep measure(StepResult step, Path own) throws IOException {
         byte[] piece = new byte[PIECE];
         new Random(1).nextBytes(piece);
         long begun = System.nanoTime();

@@ -8,7 +8,7 @@ import org.medexam.smp.core.settings.KeySettings;
 import org.medexam.smp.core.ticket.KeySet;
 
 /** Whether SP and MP can prove who they are. */
-final class KeysCheck implements Check {
+final class KeysCheck implements AcceptanceCheck {
 
     private final KeySettings keys;
 
@@ -17,7 +17,7 @@ final class KeysCheck implements Check {
     }
 
     @Override
-    public AcceptanceStep look(Step step) {
+    public AcceptanceStep look(StepResult step) {
         List<String> sp = usable(keys.sp());
         List<String> mp = usable(keys.mp());
         step.figure("sp", sp).figure("mp", mp);

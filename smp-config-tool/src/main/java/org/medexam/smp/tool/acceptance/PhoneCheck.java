@@ -9,7 +9,7 @@ import org.medexam.smp.tool.client.LocalServerClient;
 import org.medexam.smp.tool.client.LocalServerClient.Reply;
 
 /** Waits for a phone outside to open a one-time address and to measure its way to SMP. */
-final class PhoneCheck implements Check {
+final class PhoneCheck implements AcceptanceCheck {
 
     /** 高峰期建议50M左右 (S0 附件10 一). */
     private static final double WANTED_MBIT = 50;
@@ -28,7 +28,7 @@ final class PhoneCheck implements Check {
     }
 
     @Override
-    public AcceptanceStep look(Step step) throws InterruptedException {
+    public AcceptanceStep look(StepResult step) throws InterruptedException {
         if (patience.isZero()) {
             return step.skipped("not-wanted");
         }
@@ -45,7 +45,7 @@ final class PhoneCheck implements Check {
         }
     }
 
-    private AcceptanceStep await(Step step, String id) throws InterruptedException {
+    private AcceptanceStep await(StepResult step, String id) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         boolean came = false;
         while (System.nanoTime() < end && !listener.goOnWithoutPhone()) {
@@ -62,7 +62,7 @@ final class PhoneCheck implements Check {
         return came ? step.advice("broke-off") : step.skipped("nobody-came");
     }
 
-    private static AcceptanceStep judge(Step step, JsonNode state) {
+    private static AcceptanceStep judge(StepResult step, JsonNode state) {
         boolean outside = state.path("outside").asBoolean();
         double trip = state.at("/measured/roundTripMillis").asDouble();
         double down = state.at("/measured/downMbit").asDouble();

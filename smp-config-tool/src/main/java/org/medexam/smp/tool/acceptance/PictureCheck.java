@@ -14,7 +14,7 @@ import org.medexam.smp.tool.client.LocalServerClient;
 import org.medexam.smp.tool.client.LocalServerClient.Reply;
 
 /** A picture goes the way of a candidate's: up, stamped, back, as thumbnail, and away. */
-final class PictureCheck implements Check {
+final class PictureCheck implements AcceptanceCheck {
 
     private final LocalServerClient server;
     private final SmpSettings settings;
@@ -25,7 +25,7 @@ final class PictureCheck implements Check {
     }
 
     @Override
-    public AcceptanceStep look(Step step) {
+    public AcceptanceStep look(StepResult step) {
         Reply begun = server.control("POST", "trials");
         if (begun.status() != 201) {
             return step.fault("no-trial", begun.problem());
@@ -38,7 +38,7 @@ final class PictureCheck implements Check {
         }
     }
 
-    private AcceptanceStep look(Step step, JsonNode trial) {
+    private AcceptanceStep look(StepResult step, JsonNode trial) {
         TrialPicture picture = TrialPicture.drawn();
         Reply up = upload(trial, picture.bytes());
         step.millis("uploadMillis", up.took());

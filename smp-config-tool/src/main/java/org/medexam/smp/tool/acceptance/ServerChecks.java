@@ -34,7 +34,7 @@ final class ServerChecks {
     }
 
     /** The manual's own test: any name and any password. */
-    AcceptanceStep login(Step step) {
+    AcceptanceStep login(StepResult step) {
         Reply page = server.get("/mp/login.html");
         if (page.status() != 200) {
             return step.fault("no-page", page.status());
@@ -63,7 +63,7 @@ final class ServerChecks {
         }
     }
 
-    AcceptanceStep server(Step step) {
+    AcceptanceStep server(StepResult step) {
         Reply reply = server.control("GET", "server");
         if (reply.status() == 404) {
             return step.fault("another");
@@ -78,7 +78,7 @@ final class ServerChecks {
                 : step.advice("other-version", version, ownVersion);
     }
 
-    AcceptanceStep database(Step step) {
+    AcceptanceStep database(StepResult step) {
         Reply reply = server.control("GET", "server");
         if (reply.status() != 200) {
             return step.fault("problem", reply.problem());
@@ -88,7 +88,7 @@ final class ServerChecks {
     }
 
     /** What {@code health/ready} tells this machine in detail. */
-    AcceptanceStep storage(Step step) {
+    AcceptanceStep storage(StepResult step) {
         JsonNode ready = server.get("/api/health/ready").json();
         String storage = ready.path("storage").asText();
         long free = ready.path("freeBytes").asLong(-1);
@@ -101,7 +101,7 @@ final class ServerChecks {
         };
     }
 
-    AcceptanceStep clock(Step step) {
+    AcceptanceStep clock(StepResult step) {
         Reply reply = server.control("GET", "clock");
         if (reply.status() != 200) {
             return step.fault("problem", reply.problem());

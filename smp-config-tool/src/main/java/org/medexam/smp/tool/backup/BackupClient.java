@@ -20,11 +20,11 @@ import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.settings.DatabaseSettings;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.core.snapshot.ListedPicture;
-import org.medexam.smp.core.verify.Finding;
+import org.medexam.smp.core.verify.PictureFinding;
 import org.medexam.smp.core.verify.VerifyPictures;
 import org.medexam.smp.core.verify.VerifyRecord;
 import org.medexam.smp.tool.Failed;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /**
  * Backs up and verifies one installation, whether its server runs or not. Only the server's own process can open the
@@ -33,15 +33,15 @@ import org.medexam.smp.tool.Texts;
 public final class BackupClient {
 
     private final SmpSettings settings;
-    private final Texts texts;
+    private final ToolMessages texts;
     private final InstantSource clock;
-    private final BackupWords words;
+    private final BackupMessages words;
 
-    public BackupClient(SmpSettings settings, Texts texts, InstantSource clock) {
+    public BackupClient(SmpSettings settings, ToolMessages texts, InstantSource clock) {
         this.settings = settings;
         this.texts = texts;
         this.clock = clock;
-        this.words = new BackupWords(texts);
+        this.words = new BackupMessages(texts);
     }
 
     /**
@@ -61,7 +61,7 @@ public final class BackupClient {
             boolean writersWaited) {}
 
     /** @param rows how many rows were looked at */
-    public record Looked(long rows, long files, List<Finding> findings) {}
+    public record Looked(long rows, long files, List<PictureFinding> findings) {}
 
     @FunctionalInterface
     private interface Work<T> {
@@ -108,7 +108,7 @@ public final class BackupClient {
         });
     }
 
-    private List<Finding> findings() {
+    private List<PictureFinding> findings() {
         try {
             return new VerifyRecord(settings.home()).findings();
         } catch (IOException unreadable) {

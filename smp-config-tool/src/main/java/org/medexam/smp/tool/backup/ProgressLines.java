@@ -9,13 +9,13 @@ public final class ProgressLines implements Progress {
 
     private static final long EVERY = TimeUnit.SECONDS.toNanos(5);
 
-    private final BackupWords words;
+    private final BackupMessages words;
     private final Consumer<String> out;
     private Phase last;
     private long said = System.nanoTime();
 
     /** @param out takes each line */
-    public ProgressLines(BackupWords words, Consumer<String> out) {
+    public ProgressLines(BackupMessages words, Consumer<String> out) {
         this.words = words;
         this.out = out;
     }

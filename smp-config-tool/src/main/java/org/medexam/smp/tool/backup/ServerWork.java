@@ -10,7 +10,7 @@ import org.medexam.smp.core.backup.Progress;
 import org.medexam.smp.core.launch.ControlKey;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Failed;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.client.KeyUnreadable;
 import org.medexam.smp.tool.client.LocalServerClient;
 import org.medexam.smp.tool.client.LocalServerClient.Reply;
@@ -22,10 +22,10 @@ final class ServerWork {
     private static final long POLL_INTERVAL_MILLIS = 500;
 
     private final SmpSettings settings;
-    private final Texts texts;
+    private final ToolMessages texts;
     private final LocalServerClient server;
 
-    ServerWork(SmpSettings settings, Texts texts) {
+    ServerWork(SmpSettings settings, ToolMessages texts) {
         this.settings = settings;
         this.texts = texts;
         this.server = LocalServerClient.of(settings);
@@ -54,7 +54,7 @@ final class ServerWork {
         if (!failure.isMissingNode() && !failure.isNull()) {
             List<String> arguments = new ArrayList<>();
             failure.path("arguments").forEach(argument -> arguments.add(argument.asText()));
-            throw new BackupWords(texts).failed(failure.path("reason").asText(), arguments);
+            throw new BackupMessages(texts).failed(failure.path("reason").asText(), arguments);
         }
         return Optional.of(view.path("outcome"));
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import org.medexam.smp.core.paper.QrCode;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Failed;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.acceptance.Acceptance;
 import org.medexam.smp.tool.acceptance.AcceptanceListener;
 import org.medexam.smp.tool.acceptance.AcceptanceReport;
@@ -53,9 +53,9 @@ final class Accept implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Texts texts;
+    private final ToolMessages texts;
 
-    Accept(Texts texts) {
+    Accept(ToolMessages texts) {
         this.texts = texts;
     }
 

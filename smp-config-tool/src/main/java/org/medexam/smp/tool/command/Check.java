@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.medexam.smp.core.schema.DatabaseReport;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.setup.DatabaseCheckup;
 import org.medexam.smp.tool.setup.Draft;
 import org.medexam.smp.tool.setup.Finding;
@@ -27,10 +27,10 @@ final class Check implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Texts texts;
+    private final ToolMessages texts;
     private final InstantSource clock;
 
-    Check(Texts texts, InstantSource clock) {
+    Check(ToolMessages texts, InstantSource clock) {
         this.texts = texts;
         this.clock = clock;
     }

@@ -13,12 +13,12 @@ import java.util.concurrent.Callable;
 import org.medexam.smp.core.catalogue.Catalogue;
 import org.medexam.smp.core.catalogue.Profile;
 import org.medexam.smp.core.cataloguefile.CatalogueCheck;
+import org.medexam.smp.core.cataloguefile.CatalogueMessages;
 import org.medexam.smp.core.cataloguefile.CatalogueReport;
 import org.medexam.smp.core.cataloguefile.FileFault;
 import org.medexam.smp.core.cataloguefile.InstalledCatalogues;
-import org.medexam.smp.core.cataloguefile.Words;
 import org.medexam.smp.tool.Failed;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,12 +46,12 @@ final class CheckCatalogue implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Texts texts;
-    private final Words words;
+    private final ToolMessages texts;
+    private final CatalogueMessages words;
 
-    CheckCatalogue(Texts texts) {
+    CheckCatalogue(ToolMessages texts) {
         this.texts = texts;
-        this.words = texts.chinese() ? Words.CHINESE : Words.ENGLISH;
+        this.words = texts.chinese() ? CatalogueMessages.CHINESE : CatalogueMessages.ENGLISH;
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Installation;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.service.Service;
 import picocli.CommandLine.Option;
 
@@ -46,7 +46,7 @@ final class CommonOptions {
     }
 
     /** The server of this home as a service of the machine. */
-    Service service(Texts texts) {
+    Service service(ToolMessages texts) {
         return Service.of(Installation.ofThisProgram(), home(), texts);
     }
 }

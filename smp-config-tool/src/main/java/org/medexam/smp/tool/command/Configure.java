@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.medexam.smp.core.settings.SettingKey;
 import org.medexam.smp.core.settings.SettingsFault;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.setup.Draft;
 import org.medexam.smp.tool.setup.Inspection;
 import org.medexam.smp.tool.setup.SelfSigned;
@@ -54,11 +54,11 @@ final class Configure implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Texts texts;
+    private final ToolMessages texts;
     private final ConsoleInput typed;
     private final InstantSource clock;
 
-    Configure(Texts texts, ConsoleInput typed, InstantSource clock) {
+    Configure(ToolMessages texts, ConsoleInput typed, InstantSource clock) {
         this.texts = texts;
         this.typed = typed;
         this.clock = clock;

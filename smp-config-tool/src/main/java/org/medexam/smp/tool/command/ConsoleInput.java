@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.medexam.smp.core.settings.Secret;
 import org.medexam.smp.tool.Failed;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /**
  * What a person types, or a script hands in on the standard input, line by line. Passwords come this way alone: on a
@@ -25,12 +25,12 @@ final class ConsoleInput {
 
     private static final long MAX_SECRET = 1024;
 
-    private final Texts texts;
+    private final ToolMessages texts;
     private final Optional<Console> console;
     private final BufferedReader in;
 
     /** From this program's own input. */
-    static ConsoleInput ofThisProgram(Texts texts) {
+    static ConsoleInput ofThisProgram(ToolMessages texts) {
         return new ConsoleInput(
                 texts,
                 Optional.ofNullable(System.console()),
@@ -38,7 +38,7 @@ final class ConsoleInput {
     }
 
     /** @param console where a password can be typed unseen */
-    ConsoleInput(Texts texts, Optional<Console> console, BufferedReader in) {
+    ConsoleInput(ToolMessages texts, Optional<Console> console, BufferedReader in) {
         this.texts = texts;
         this.console = console;
         this.in = in;

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.settings.SettingsFault;
 import org.medexam.smp.tool.Failed;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.setup.DatabaseCreation;
 import org.medexam.smp.tool.setup.Draft;
 import picocli.CommandLine.Command;
@@ -24,9 +24,9 @@ final class CreateDatabase implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Texts texts;
+    private final ToolMessages texts;
 
-    CreateDatabase(Texts texts) {
+    CreateDatabase(ToolMessages texts) {
         this.texts = texts;
     }
 
@@ -48,7 +48,7 @@ final class CreateDatabase implements Callable<Integer> {
      *
      * @throws Failed when the settings of the database itself are at fault
      */
-    static DatabaseAddress database(Texts texts, Draft draft) {
+    static DatabaseAddress database(ToolMessages texts, Draft draft) {
         List<SettingsFault> faults = draft.faults().stream()
                 .filter(fault -> fault.key().startsWith("smp.db."))
                 .toList();

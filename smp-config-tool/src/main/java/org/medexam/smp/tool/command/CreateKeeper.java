@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.medexam.smp.core.settings.Secret;
 import org.medexam.smp.tool.Failed;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.setup.Draft;
 import org.medexam.smp.tool.setup.Keepers;
 import picocli.CommandLine.Command;
@@ -38,11 +38,11 @@ final class CreateKeeper implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Texts texts;
+    private final ToolMessages texts;
     private final ConsoleInput typed;
     private final InstantSource clock;
 
-    CreateKeeper(Texts texts, ConsoleInput typed, InstantSource clock) {
+    CreateKeeper(ToolMessages texts, ConsoleInput typed, InstantSource clock) {
         this.texts = texts;
         this.typed = typed;
         this.clock = clock;

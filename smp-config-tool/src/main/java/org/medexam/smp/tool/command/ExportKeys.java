@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.medexam.smp.core.backup.BackupKeys;
 import org.medexam.smp.core.backup.BackupRefused;
-import org.medexam.smp.tool.Texts;
-import org.medexam.smp.tool.backup.BackupWords;
+import org.medexam.smp.tool.ToolMessages;
+import org.medexam.smp.tool.backup.BackupMessages;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +27,7 @@ final class ExportKeys implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Texts texts;
+    private final ToolMessages texts;
     private final InstantSource clock;
 
     /** One of the two. */
@@ -40,7 +40,7 @@ final class ExportKeys implements Callable<Integer> {
         private Path check;
     }
 
-    ExportKeys(Texts texts, InstantSource clock) {
+    ExportKeys(ToolMessages texts, InstantSource clock) {
         this.texts = texts;
         this.clock = clock;
     }
@@ -62,7 +62,7 @@ final class ExportKeys implements Callable<Integer> {
             }
             return answer.end(0);
         } catch (BackupRefused refused) {
-            throw new BackupWords(texts).failed(refused);
+            throw new BackupMessages(texts).failed(refused);
         }
     }
 }

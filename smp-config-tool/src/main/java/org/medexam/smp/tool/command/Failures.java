@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.medexam.smp.core.settings.SettingsRefused;
 import org.medexam.smp.tool.Failed;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -17,9 +17,9 @@ import picocli.CommandLine.ParseResult;
 /** What becomes of a command that could not do it: a sentence for people, or an object for programs; no stack trace. */
 final class Failures implements IExecutionExceptionHandler {
 
-    private final Texts texts;
+    private final ToolMessages texts;
 
-    Failures(Texts texts) {
+    Failures(ToolMessages texts) {
         this.texts = texts;
     }
 

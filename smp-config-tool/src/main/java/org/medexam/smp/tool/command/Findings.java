@@ -4,16 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.setup.Finding;
 
 /** Findings on a command line: a line each, and below it what to do; or a list in JSON. */
 final class Findings {
 
-    private final Texts texts;
+    private final ToolMessages texts;
     private final CommandOutput answer;
 
-    Findings(Texts texts, CommandOutput answer) {
+    Findings(ToolMessages texts, CommandOutput answer) {
         this.texts = texts;
         this.answer = answer;
     }

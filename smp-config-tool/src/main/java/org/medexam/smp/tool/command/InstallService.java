@@ -1,7 +1,7 @@
 package org.medexam.smp.tool.command;
 
 import java.util.concurrent.Callable;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,9 +17,9 @@ final class InstallService implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Texts texts;
+    private final ToolMessages texts;
 
-    InstallService(Texts texts) {
+    InstallService(ToolMessages texts) {
         this.texts = texts;
     }
 

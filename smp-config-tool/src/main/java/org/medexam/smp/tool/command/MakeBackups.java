@@ -2,9 +2,9 @@ package org.medexam.smp.tool.command;
 
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.backup.BackupClient;
-import org.medexam.smp.tool.backup.BackupWords;
+import org.medexam.smp.tool.backup.BackupMessages;
 import org.medexam.smp.tool.backup.ProgressLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,10 +23,10 @@ final class MakeBackups implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Texts texts;
+    private final ToolMessages texts;
     private final InstantSource clock;
 
-    MakeBackups(Texts texts, InstantSource clock) {
+    MakeBackups(ToolMessages texts, InstantSource clock) {
         this.texts = texts;
         this.clock = clock;
     }
@@ -35,7 +35,7 @@ final class MakeBackups implements Callable<Integer> {
     public Integer call() {
         CommandOutput answer = new CommandOutput(asked, spec.commandLine().getOut());
         BackupClient.Made made = new BackupClient(asked.settings(), texts, clock)
-                .backUp(new ProgressLines(new BackupWords(texts), answer::say));
+                .backUp(new ProgressLines(new BackupMessages(texts), answer::say));
         answer.say(texts.say(
                 "backup.done",
                 made.snapshot(),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.medexam.smp.core.settings.Secret;
 import org.medexam.smp.core.settings.SettingKey;
 import org.medexam.smp.core.settings.SettingsFault;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.setup.Draft;
 import org.medexam.smp.tool.setup.Finding;
 import org.medexam.smp.tool.setup.HomeCheck;
@@ -33,11 +33,11 @@ final class Questions {
             SettingKey.SP_JWKS,
             SettingKey.MP_JWKS);
 
-    private final Texts texts;
+    private final ToolMessages texts;
     private final ConsoleInput typed;
     private final PrintWriter out;
 
-    Questions(Texts texts, ConsoleInput typed, PrintWriter out) {
+    Questions(ToolMessages texts, ConsoleInput typed, PrintWriter out) {
         this.texts = texts;
         this.typed = typed;
         this.out = out;

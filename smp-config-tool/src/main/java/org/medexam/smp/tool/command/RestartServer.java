@@ -1,7 +1,7 @@
 package org.medexam.smp.tool.command;
 
 import java.util.concurrent.Callable;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.service.ServiceState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,9 +18,9 @@ final class RestartServer implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Texts texts;
+    private final ToolMessages texts;
 
-    RestartServer(Texts texts) {
+    RestartServer(ToolMessages texts) {
         this.texts = texts;
     }
 

@@ -10,10 +10,10 @@ import org.medexam.smp.core.backup.Restore;
 import org.medexam.smp.core.backup.RestoreOutcome;
 import org.medexam.smp.core.schema.DatabaseFailed;
 import org.medexam.smp.core.snapshot.ListedPicture;
-import org.medexam.smp.tool.Texts;
-import org.medexam.smp.tool.backup.BackupWords;
+import org.medexam.smp.tool.ToolMessages;
+import org.medexam.smp.tool.backup.BackupMessages;
 import org.medexam.smp.tool.backup.ProgressLines;
-import org.medexam.smp.tool.setup.DatabaseWords;
+import org.medexam.smp.tool.setup.DatabaseMessages;
 import org.medexam.smp.tool.setup.Draft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,16 +43,16 @@ final class RestoreBackup implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Texts texts;
+    private final ToolMessages texts;
 
-    RestoreBackup(Texts texts) {
+    RestoreBackup(ToolMessages texts) {
         this.texts = texts;
     }
 
     @Override
     public Integer call() {
         CommandOutput answer = new CommandOutput(asked, spec.commandLine().getOut());
-        BackupWords words = new BackupWords(texts);
+        BackupMessages words = new BackupMessages(texts);
         try {
             RestoreOutcome outcome = new Restore(BackupFolder.open(from), BackupKeys.read(key), asked.home())
                     .restore(snapshot, settings, new ProgressLines(words, answer::say));
@@ -68,7 +68,7 @@ final class RestoreBackup implements Callable<Integer> {
         } catch (BackupRefused refused) {
             throw words.failed(refused);
         } catch (DatabaseFailed failed) {
-            throw DatabaseWords.failed(texts, Draft.of(asked.home()).database(), failed);
+            throw DatabaseMessages.failed(texts, Draft.of(asked.home()).database(), failed);
         }
     }
 }

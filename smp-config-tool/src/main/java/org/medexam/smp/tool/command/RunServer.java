@@ -13,7 +13,7 @@ import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Installation;
 import org.medexam.smp.tool.JvmOptions;
 import org.medexam.smp.tool.ServerProcess;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.client.LocalServerClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,9 +44,9 @@ final class RunServer implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Texts texts;
+    private final ToolMessages texts;
 
-    RunServer(Texts texts) {
+    RunServer(ToolMessages texts) {
         this.texts = texts;
     }
 

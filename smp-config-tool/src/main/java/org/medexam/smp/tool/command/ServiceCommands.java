@@ -1,6 +1,6 @@
 package org.medexam.smp.tool.command;
 
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +15,7 @@ final class ServiceCommands implements Runnable {
 
     private ServiceCommands() {}
 
-    static CommandLine commandLine(Texts texts) {
+    static CommandLine commandLine(ToolMessages texts) {
         return new CommandLine(new ServiceCommands())
                 .addSubcommand("install", new InstallService(texts))
                 .addSubcommand("remove", new RemoveService(texts));

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.medexam.smp.core.backup.BackupState;
 import org.medexam.smp.core.settings.HttpSettings;
 import org.medexam.smp.core.settings.SmpSettings;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.service.CertificateEnd;
 import org.medexam.smp.tool.service.Health;
 import org.medexam.smp.tool.service.Service;
@@ -34,10 +34,10 @@ final class ShowStatus implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Texts texts;
+    private final ToolMessages texts;
     private final Clock clock;
 
-    ShowStatus(Texts texts, Clock clock) {
+    ShowStatus(ToolMessages texts, Clock clock) {
         this.texts = texts;
         this.clock = clock;
     }

@@ -3,7 +3,7 @@ package org.medexam.smp.tool.command;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,17 +23,18 @@ public final class Smp implements Runnable {
     private Smp() {}
 
     public static void main(String[] arguments) {
-        QuietLibraries.setUp();
+        LibraryLogging.setUp();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(commandLine(Texts.ofThisMachine(), out, err).execute(arguments));
+        System.exit(commandLine(ToolMessages.ofThisMachine(), out, err).execute(arguments));
     }
 
-    static CommandLine commandLine(Texts texts, PrintWriter out, PrintWriter err) {
+    static CommandLine commandLine(ToolMessages texts, PrintWriter out, PrintWriter err) {
         return commandLine(texts, ConsoleInput.ofThisProgram(texts), Clock.systemUTC(), out, err);
     }
 
-    static CommandLine commandLine(Texts texts, ConsoleInput typed, Clock clock, PrintWriter out, PrintWriter err) {
+    static CommandLine commandLine(
+            ToolMessages texts, ConsoleInput typed, Clock clock, PrintWriter out, PrintWriter err) {
         CommandLine smp = new CommandLine(new Smp())
                 .addSubcommand("run", new RunServer(texts))
                 .addSubcommand("demo", new RunDemo(texts))
@@ -42,7 +43,7 @@ public final class Smp implements Runnable {
                 .addSubcommand("check", new Check(texts, clock))
                 .addSubcommand("check-catalogue", new CheckCatalogue(texts))
                 .addSubcommand("create-keeper", new CreateKeeper(texts, typed, clock))
-                .addSubcommand("completion", new Completion(texts))
+                .addSubcommand("completion", new PrintCompletion(texts))
                 .addSubcommand("start", new StartServer(texts))
                 .addSubcommand("stop", new StopServer(texts))
                 .addSubcommand("restart", new RestartServer(texts))

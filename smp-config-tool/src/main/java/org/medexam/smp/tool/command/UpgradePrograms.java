@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Installation;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.upgrade.Upgrade;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,9 +37,9 @@ final class UpgradePrograms implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Texts texts;
+    private final ToolMessages texts;
 
-    UpgradePrograms(Texts texts) {
+    UpgradePrograms(ToolMessages texts) {
         this.texts = texts;
     }
 

@@ -16,12 +16,12 @@ import org.medexam.smp.core.backup.BackupRefused;
 import org.medexam.smp.core.backup.VerifyBackup;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.core.snapshot.ListedPicture;
-import org.medexam.smp.core.verify.Finding;
+import org.medexam.smp.core.verify.PictureFinding;
 import org.medexam.smp.core.verify.RepairPictures;
 import org.medexam.smp.core.verify.RepairPictures.Repair;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.backup.BackupClient;
-import org.medexam.smp.tool.backup.BackupWords;
+import org.medexam.smp.tool.backup.BackupMessages;
 import org.medexam.smp.tool.backup.ProgressLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,13 +55,13 @@ final class Verify implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Texts texts;
-    private final BackupWords words;
+    private final ToolMessages texts;
+    private final BackupMessages words;
     private final InstantSource clock;
 
-    Verify(Texts texts, InstantSource clock) {
+    Verify(ToolMessages texts, InstantSource clock) {
         this.texts = texts;
-        this.words = new BackupWords(texts);
+        this.words = new BackupMessages(texts);
         this.clock = clock;
     }
 
@@ -111,7 +111,7 @@ final class Verify implements Callable<Integer> {
                 LocalDate.ofInstant(clock.instant(), settings.district().zone());
         List<Map<String, Object>> told = new ArrayList<>();
         int left = 0;
-        for (Finding finding : looked.findings()) {
+        for (PictureFinding finding : looked.findings()) {
             Optional<Repair> repaired = repair.map(from -> from.repair(finding, today));
             boolean well = repaired.filter(how -> how == Repair.REPAIRED || how == Repair.RIGHT_ALREADY)
                     .isPresent();
@@ -133,7 +133,7 @@ final class Verify implements Callable<Integer> {
         return answer.end(left == 0 ? 0 : Smp.NOT_WELL);
     }
 
-    private static Map<String, Object> told(Finding finding, Optional<Repair> repaired) {
+    private static Map<String, Object> told(PictureFinding finding, Optional<Repair> repaired) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("kind", finding.kind().word());
         told.put("dossierNo", finding.dossierNo());

@@ -12,7 +12,7 @@ import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Installation;
 import org.medexam.smp.tool.JvmOptions;
 import org.medexam.smp.tool.ServerProcess;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.client.LocalServerClient;
 
 /** One running demo, from the empty folder to Ctrl-C. */
@@ -31,11 +31,11 @@ public final class Demo {
     private final Installation installation;
     private final Path home;
     private final int port;
-    private final Texts texts;
+    private final ToolMessages texts;
     private final PrintWriter out;
     private final Clock clock;
 
-    public Demo(Installation installation, Path home, int port, Texts texts, PrintWriter out, Clock clock) {
+    public Demo(Installation installation, Path home, int port, ToolMessages texts, PrintWriter out, Clock clock) {
         this.installation = installation;
         this.home = home;
         this.port = port;

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.medexam.smp.core.file.PrivateFile;
 import org.medexam.smp.core.password.PasswordHash;
+import org.medexam.smp.core.schema.AccountTable;
+import org.medexam.smp.core.schema.AccountTable.NewAccount;
+import org.medexam.smp.core.schema.AccountTable.Role;
 import org.medexam.smp.core.schema.DatabaseAddress;
-import org.medexam.smp.core.schema.OwnAccounts;
-import org.medexam.smp.core.schema.OwnAccounts.NewAccount;
-import org.medexam.smp.core.schema.OwnAccounts.Role;
 import org.medexam.smp.core.schema.Schema;
 
 /** Who may log in, by name and by the password that lies in a file: a name, its password and its role a line. */
@@ -42,12 +42,12 @@ final class DemoAccounts {
     /** Whatever became of the accounts: from now on the passwords of the files are theirs. */
     void enter(DatabaseAddress database, Instant now) throws IOException, SQLException {
         new Schema(database).migrate();
-        OwnAccounts accounts = new OwnAccounts(database);
+        AccountTable accounts = new AccountTable(database);
         enter(accounts, REVIEWERS, files.reviewers(), now);
         enter(accounts, KEEPER, files.keeper(), now);
     }
 
-    private void enter(OwnAccounts accounts, List<NewAccount> some, Path file, Instant now)
+    private void enter(AccountTable accounts, List<NewAccount> some, Path file, Instant now)
             throws IOException, SQLException {
         if (!Files.exists(file)) {
             PrivateFile.write(file, some.stream().map(this::line).collect(Collectors.joining()));

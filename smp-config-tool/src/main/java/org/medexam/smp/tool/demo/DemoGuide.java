@@ -2,16 +2,16 @@ package org.medexam.smp.tool.demo;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /** What a person can do now that the demo runs. Each command stands on a line of its own, ready to be pasted. */
 final class DemoGuide {
 
     private final DemoHome files;
     private final String base;
-    private final Texts texts;
+    private final ToolMessages texts;
 
-    DemoGuide(DemoHome files, String base, Texts texts) {
+    DemoGuide(DemoHome files, String base, ToolMessages texts) {
         this.files = files;
         this.base = base;
         this.texts = texts;

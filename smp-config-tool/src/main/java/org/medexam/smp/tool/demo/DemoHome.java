@@ -11,7 +11,7 @@ import org.medexam.smp.core.file.FileMutex;
 import org.medexam.smp.core.file.PrivateFile;
 import org.medexam.smp.core.ticket.JwkPair;
 import org.medexam.smp.tool.Failed;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /** The files of one demo: an SMP_HOME with a folder {@code demo} beside its settings (contract §5). */
 final class DemoHome {
@@ -33,7 +33,7 @@ final class DemoHome {
      *
      * @throws Failed when another demo uses the folder, or the folder is the home of an installation that is no demo
      */
-    static DemoHome open(Path home, Texts texts) throws IOException {
+    static DemoHome open(Path home, ToolMessages texts) throws IOException {
         DemoHome files = new DemoHome(home);
         if (Files.exists(files.settings()) && !Files.exists(files.spKey())) {
             throw new Failed(texts.say("demo.foreign-home", home));
@@ -57,7 +57,7 @@ final class DemoHome {
             AtomicFile.write(settings(), newSettings(port));
         }
         if (!Files.exists(sample())) {
-            AtomicFile.write(sample(), SamplePicture.jpeg());
+            AtomicFile.write(sample(), DemoPicture.jpeg());
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.medexam.smp.core.file.AtomicFile;
 import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Installation;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /**
  * Neither a unit nor a Windows service is installed: {@code smp run} in the background, in a session of its own, so
@@ -25,10 +25,10 @@ final class BackgroundProcess implements Supervision {
 
     private final Installation installation;
     private final Path home;
-    private final Texts texts;
+    private final ToolMessages texts;
     private final PidFile pidFile;
 
-    BackgroundProcess(Installation installation, Path home, Texts texts) {
+    BackgroundProcess(Installation installation, Path home, ToolMessages texts) {
         this.installation = installation;
         this.home = home;
         this.texts = texts;

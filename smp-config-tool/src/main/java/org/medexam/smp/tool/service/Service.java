@@ -11,7 +11,7 @@ import org.medexam.smp.core.settings.SettingsRefused;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Installation;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.client.LocalServerClient;
 import org.medexam.smp.tool.service.ServiceState.Condition;
 
@@ -31,17 +31,17 @@ public final class Service {
 
     private final Installation installation;
     private final Path home;
-    private final Texts texts;
+    private final ToolMessages texts;
     private final Health.Question question = new Health.Question();
 
-    private Service(Installation installation, Path home, Texts texts) {
+    private Service(Installation installation, Path home, ToolMessages texts) {
         this.installation = installation;
         this.home = home;
         this.texts = texts;
     }
 
     /** @param home SMP_HOME, absolute */
-    public static Service of(Installation installation, Path home, Texts texts) {
+    public static Service of(Installation installation, Path home, ToolMessages texts) {
         return new Service(installation, home, texts);
     }
 
@@ -158,7 +158,7 @@ public final class Service {
     }
 
     private WindowsService windows() {
-        return new WindowsService(installation, home, texts, new RealPrograms());
+        return new WindowsService(installation, home, texts, new SystemPrograms());
     }
 
     private SystemdUnit systemd() {

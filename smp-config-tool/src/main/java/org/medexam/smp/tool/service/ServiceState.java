@@ -2,7 +2,7 @@ package org.medexam.smp.tool.service;
 
 import java.net.URI;
 import java.util.Optional;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /**
  * How the server of one home is, as its address says.
@@ -41,7 +41,7 @@ public record ServiceState(Condition condition, URI address, int port, Optional<
     }
 
     /** One sentence for people; where something is wrong it says what to do. */
-    public String sentence(Texts texts) {
+    public String sentence(ToolMessages texts) {
         return switch (condition) {
             case STOPPED -> texts.say("service.stopped");
             case STARTING -> texts.say("service.starting");

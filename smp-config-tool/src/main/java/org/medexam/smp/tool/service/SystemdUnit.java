@@ -11,7 +11,7 @@ import org.medexam.smp.core.file.AtomicFile;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Installation;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /** The server as {@code smp.service} of systemd, run by an account of its own. */
 final class SystemdUnit implements Supervision {
@@ -23,11 +23,11 @@ final class SystemdUnit implements Supervision {
 
     private final Installation installation;
     private final Path home;
-    private final Texts texts;
+    private final ToolMessages texts;
     private final Programs programs;
     private final Path folder;
 
-    SystemdUnit(Installation installation, Path home, Texts texts, Programs programs, Path folder) {
+    SystemdUnit(Installation installation, Path home, ToolMessages texts, Programs programs, Path folder) {
         this.installation = installation;
         this.home = home;
         this.texts = texts;
@@ -35,8 +35,8 @@ final class SystemdUnit implements Supervision {
         this.folder = folder;
     }
 
-    static SystemdUnit ofThisMachine(Installation installation, Path home, Texts texts) {
-        return new SystemdUnit(installation, home, texts, new RealPrograms(), DEFAULT_FOLDER);
+    static SystemdUnit ofThisMachine(Installation installation, Path home, ToolMessages texts) {
+        return new SystemdUnit(installation, home, texts, new SystemPrograms(), DEFAULT_FOLDER);
     }
 
     /** Whether a unit for this very home is installed. */

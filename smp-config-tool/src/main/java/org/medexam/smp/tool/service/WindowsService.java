@@ -11,7 +11,7 @@ import org.medexam.smp.core.settings.SettingsRefused;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Installation;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /** The server as the Windows service {@code SMP}. */
 final class WindowsService implements Supervision {
@@ -20,10 +20,10 @@ final class WindowsService implements Supervision {
 
     private final Installation installation;
     private final Path home;
-    private final Texts texts;
+    private final ToolMessages texts;
     private final Programs programs;
 
-    WindowsService(Installation installation, Path home, Texts texts, Programs programs) {
+    WindowsService(Installation installation, Path home, ToolMessages texts, Programs programs) {
         this.installation = installation;
         this.home = home;
         this.texts = texts;

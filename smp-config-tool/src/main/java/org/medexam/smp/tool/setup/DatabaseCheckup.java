@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.medexam.smp.core.schema.ConnectionFault;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.schema.DatabaseFailed;
 import org.medexam.smp.core.schema.DatabaseReport;
-import org.medexam.smp.core.schema.DatabaseTrouble;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /** 检查数据库: whether it serves us, and how well. Changes nothing there. */
 public final class DatabaseCheckup {
@@ -21,18 +21,18 @@ public final class DatabaseCheckup {
      * @param trouble why it does not; empty where it does
      */
     public record Examined(
-            List<Finding> findings, Optional<DatabaseReport> report, Optional<DatabaseTrouble> trouble) {}
+            List<Finding> findings, Optional<DatabaseReport> report, Optional<ConnectionFault> trouble) {}
 
     private static final Duration CLOCKS_AGREE = Duration.ofSeconds(5);
     private static final Duration TICKETS_FAIL = Duration.ofSeconds(60);
 
-    private final Texts texts;
-    private final Wording words;
+    private final ToolMessages texts;
+    private final FindingMessages words;
     private final InstantSource clock;
 
-    public DatabaseCheckup(Texts texts, InstantSource clock) {
+    public DatabaseCheckup(ToolMessages texts, InstantSource clock) {
         this.texts = texts;
-        this.words = Wording.of(texts, "database.subject");
+        this.words = FindingMessages.of(texts, "database.subject");
         this.clock = clock;
     }
 
@@ -61,20 +61,20 @@ public final class DatabaseCheckup {
 
     private Finding failed(DatabaseAddress database, DatabaseFailed failed) {
         boolean embedded = database.kind() == DatabaseAddress.Kind.EMBEDDED;
-        if (failed.trouble() == DatabaseTrouble.IN_USE) {
+        if (failed.trouble() == ConnectionFault.IN_USE) {
             // the embedded one belongs to whoever has it open, and that is well
             return words.advice("database.in-use", database.where());
         }
-        return embedded && failed.trouble() == DatabaseTrouble.NO_SUCH_DATABASE
+        return embedded && failed.trouble() == ConnectionFault.NO_SUCH_DATABASE
                 ? words.advice("database.not-yet", database.where())
-                : DatabaseWords.of(texts, database, failed);
+                : DatabaseMessages.of(texts, database, failed);
     }
 
     private List<Finding> findings(DatabaseAddress database, DatabaseReport report) {
         List<Finding> findings = new ArrayList<>();
         findings.add(
                 report.serverTooOld()
-                        ? DatabaseWords.of(texts, database, DatabaseTrouble.SERVER_TOO_OLD, report.version())
+                        ? DatabaseMessages.of(texts, database, ConnectionFault.SERVER_TOO_OLD, report.version())
                         : words.good("database.reached", database.where(), report.product(), report.version()));
         findings.add(schema(database, report));
         if (!report.missing().isEmpty()) {
@@ -103,13 +103,14 @@ public final class DatabaseCheckup {
                 .map(DatabaseReport.Table::name)
                 .collect(Collectors.joining(", "));
         if (report.newer()) {
-            return DatabaseWords.of(
-                    texts, database, DatabaseTrouble.NEWER, report.schema().orElse(""));
+            return DatabaseMessages.of(
+                    texts, database, ConnectionFault.NEWER, report.schema().orElse(""));
         }
         if (report.schema().isEmpty()) {
             return report.foreign().isEmpty()
                     ? words.fault("database.empty", name(database))
-                    : DatabaseWords.of(texts, database, DatabaseTrouble.FOREIGN, String.join(", ", report.foreign()));
+                    : DatabaseMessages.of(
+                            texts, database, ConnectionFault.FOREIGN, String.join(", ", report.foreign()));
         }
         String version = report.schema().get();
         if (!version.equals(report.programs())) {

@@ -6,7 +6,7 @@ import org.medexam.smp.core.schema.DatabaseFailed;
 import org.medexam.smp.core.schema.NewDatabase;
 import org.medexam.smp.core.schema.SchemaRefused;
 import org.medexam.smp.tool.Failed;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /** 创建数据库: makes the database, or what of it is missing. Works again on a half-made one, touches no foreign one. */
 public final class DatabaseCreation {
@@ -18,9 +18,9 @@ public final class DatabaseCreation {
         void done(String sentence, int left);
     }
 
-    private final Texts texts;
+    private final ToolMessages texts;
 
-    public DatabaseCreation(Texts texts) {
+    public DatabaseCreation(ToolMessages texts) {
         this.texts = texts;
     }
 
@@ -36,7 +36,7 @@ public final class DatabaseCreation {
                                     progress.done(texts.say("create-database." + word(step), detail), left))
                     .make();
         } catch (DatabaseFailed failed) {
-            throw DatabaseWords.failed(texts, database, failed);
+            throw DatabaseMessages.failed(texts, database, failed);
         } catch (SchemaRefused refused) {
             throw new Failed(
                     texts.say("create-database.refused", refused.getCause().getMessage()));

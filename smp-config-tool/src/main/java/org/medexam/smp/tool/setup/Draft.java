@@ -14,11 +14,11 @@ import java.util.Optional;
 import org.medexam.smp.core.file.AtomicFile;
 import org.medexam.smp.core.file.PrivateFile;
 import org.medexam.smp.core.schema.DatabaseAddress;
+import org.medexam.smp.core.settings.ProposedSettings;
 import org.medexam.smp.core.settings.Secret;
 import org.medexam.smp.core.settings.SettingKey;
 import org.medexam.smp.core.settings.SettingsFault;
 import org.medexam.smp.core.settings.SettingsText;
-import org.medexam.smp.core.settings.UnsavedSettings;
 
 /**
  * The settings of one home as somebody fills them in, secrets apart. Immutable: every change gives another draft.
@@ -195,8 +195,8 @@ public final class Draft {
         return text;
     }
 
-    private UnsavedSettings unsaved() {
-        return new UnsavedSettings(home, text(), secrets);
+    private ProposedSettings unsaved() {
+        return new ProposedSettings(home, text(), secrets);
     }
 
     private static <V> Map<SettingKey, V> copy(Map<SettingKey, V> map) {

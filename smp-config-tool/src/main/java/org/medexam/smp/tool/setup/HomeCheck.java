@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.medexam.smp.core.settings.StorageSettings;
 import org.medexam.smp.tool.Installation;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /** Looks at the installation's folder, 安装目录. Quick. */
 public final class HomeCheck {
 
-    private final Wording words;
+    private final FindingMessages words;
 
-    public HomeCheck(Texts texts) {
-        words = Wording.of(texts, "home.subject");
+    public HomeCheck(ToolMessages texts) {
+        words = FindingMessages.of(texts, "home.subject");
     }
 
     public List<Finding> look(Path home) {

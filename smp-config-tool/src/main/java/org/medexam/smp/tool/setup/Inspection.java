@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 import org.medexam.smp.core.settings.Secret;
 import org.medexam.smp.core.settings.SettingKey;
 import org.medexam.smp.core.settings.SettingsFault;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /** Looks at the whole of an installation: the settings themselves, and then at each thing that they name. */
 public final class Inspection {
 
     private static final String DEFAULT_PORT = "8001";
 
-    private final Texts texts;
+    private final ToolMessages texts;
     private final InstantSource clock;
 
-    public Inspection(Texts texts, InstantSource clock) {
+    public Inspection(ToolMessages texts, InstantSource clock) {
         this.texts = texts;
         this.clock = clock;
     }
@@ -49,7 +49,7 @@ public final class Inspection {
             examined = Optional.of(database);
         }
         if (isSound(faulty, SettingKey.CATALOGUE)) {
-            findings.addAll(new CatalogueLook(texts).look(draft));
+            findings.addAll(new CatalogueInspection(texts).look(draft));
         }
         findings.addAll(keys(draft, faulty));
         findings.addAll(ports(draft, faulty));
@@ -62,7 +62,7 @@ public final class Inspection {
 
     /** Every fault of the settings as a finding; one that all is well when there is none. */
     public List<Finding> settings(List<SettingsFault> faults) {
-        Wording words = Wording.of(texts, "settings.subject");
+        FindingMessages words = FindingMessages.of(texts, "settings.subject");
         if (faults.isEmpty()) {
             return List.of(words.good("settings.good"));
         }
@@ -98,7 +98,7 @@ public final class Inspection {
     }
 
     private List<Finding> certificate(Draft draft, Set<String> faulty) {
-        Wording words = Wording.of(texts, "keystore.subject");
+        FindingMessages words = FindingMessages.of(texts, "keystore.subject");
         boolean https =
                 draft.value(SettingKey.PUBLIC_URL).toLowerCase(Locale.ROOT).startsWith("https:");
         Optional<Path> keystore = draft.path(SettingKey.TLS_KEYSTORE);

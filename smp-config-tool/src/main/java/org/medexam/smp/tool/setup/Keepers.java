@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.medexam.smp.core.password.PasswordFault;
 import org.medexam.smp.core.password.PasswordHash;
 import org.medexam.smp.core.password.PasswordRules;
+import org.medexam.smp.core.schema.AccountTable;
+import org.medexam.smp.core.schema.AccountTable.NewAccount;
+import org.medexam.smp.core.schema.AccountTable.Role;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.schema.DatabaseFailed;
-import org.medexam.smp.core.schema.OwnAccounts;
-import org.medexam.smp.core.schema.OwnAccounts.NewAccount;
-import org.medexam.smp.core.schema.OwnAccounts.Role;
 import org.medexam.smp.tool.Failed;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /** Account keepers, 专管员: the first one has nobody to be made by. */
 public final class Keepers {
@@ -24,11 +24,11 @@ public final class Keepers {
     private static final int MAX_NAME = 40;
     private static final int MAX_DISPLAY_NAME = 80;
 
-    private final Texts texts;
+    private final ToolMessages texts;
     private final DatabaseAddress database;
     private final InstantSource clock;
 
-    public Keepers(Texts texts, DatabaseAddress database, InstantSource clock) {
+    public Keepers(ToolMessages texts, DatabaseAddress database, InstantSource clock) {
         this.texts = texts;
         this.database = database;
         this.clock = clock;
@@ -45,7 +45,7 @@ public final class Keepers {
     public record Fault(Field field, String text) {}
 
     /** What is wrong with a new account, in words; empty when it will do. Quick. */
-    public static List<Fault> faults(Texts texts, String name, String displayName, char[] password) {
+    public static List<Fault> faults(ToolMessages texts, String name, String displayName, char[] password) {
         List<Fault> faults = new ArrayList<>();
         if (!isName(name, MAX_NAME)) {
             faults.add(new Fault(Field.NAME, texts.say("keeper.name", MAX_NAME)));
@@ -66,9 +66,9 @@ public final class Keepers {
     /** The names of the keepers that may sign in. */
     public List<String> names() {
         try {
-            return new OwnAccounts(database).names(Role.KEEPER);
+            return new AccountTable(database).names(Role.KEEPER);
         } catch (DatabaseFailed failed) {
-            throw DatabaseWords.failed(texts, database, failed);
+            throw DatabaseMessages.failed(texts, database, failed);
         }
     }
 
@@ -107,7 +107,7 @@ public final class Keepers {
 
     private void put(NewAccount account, char[] password) {
         try {
-            new OwnAccounts(database).put(account, PasswordHash.of(password), clock.instant());
+            new AccountTable(database).put(account, PasswordHash.of(password), clock.instant());
         } catch (SQLException refused) {
             throw new Failed(texts.say("keeper.not-entered", refused.getMessage()));
         }
@@ -115,9 +115,9 @@ public final class Keepers {
 
     private Optional<Role> role(String name) {
         try {
-            return new OwnAccounts(database).role(name);
+            return new AccountTable(database).role(name);
         } catch (DatabaseFailed failed) {
-            throw DatabaseWords.failed(texts, database, failed);
+            throw DatabaseMessages.failed(texts, database, failed);
         }
     }
 }

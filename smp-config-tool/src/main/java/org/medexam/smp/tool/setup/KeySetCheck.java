@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.medexam.smp.core.ticket.KeySet;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /** Looks at the public keys of SP and MP (JWK sets). Quick. */
 public final class KeySetCheck {
 
     private static final long MAX_BYTES = 1 << 20;
 
-    private final Wording words;
+    private final FindingMessages words;
 
-    public KeySetCheck(Texts texts) {
-        words = Wording.of(texts, "keys.subject");
+    public KeySetCheck(ToolMessages texts) {
+        words = FindingMessages.of(texts, "keys.subject");
     }
 
     /** The keys of one file with what they are; empty when the file is no key set. */
@@ -28,7 +28,7 @@ public final class KeySetCheck {
 
     /** Looks at one issuer's file. */
     public List<Finding> look(Path file) {
-        Wording named = new Wording(words.texts(), words.subject() + " " + file.getFileName());
+        FindingMessages named = new FindingMessages(words.texts(), words.subject() + " " + file.getFileName());
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             return List.of(named.fault("keys.missing", file));
         }
@@ -46,7 +46,7 @@ public final class KeySetCheck {
         return List.copyOf(findings);
     }
 
-    private static Finding of(Wording named, KeySet.Key key) {
+    private static Finding of(FindingMessages named, KeySet.Key key) {
         return switch (key.state()) {
             case USED -> named.good("keys.good", key.kid(), key.algorithms(), key.thumbprint());
             case PRIVATE -> named.fault("keys.private", key.kid());

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.medexam.smp.core.settings.Keystores;
 import org.medexam.smp.core.settings.Secret;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /** Looks at the server's certificate (PKCS#12): that it opens, for whom it is made out, until when. Quick. */
 public final class KeystoreCheck {
@@ -29,11 +29,11 @@ public final class KeystoreCheck {
     private static final Duration SOON = Duration.ofDays(30);
     private static final int MIN_RSA_BITS = 2048;
 
-    private final Wording words;
+    private final FindingMessages words;
     private final InstantSource clock;
 
-    public KeystoreCheck(Texts texts, InstantSource clock) {
-        words = Wording.of(texts, "keystore.subject");
+    public KeystoreCheck(ToolMessages texts, InstantSource clock) {
+        words = FindingMessages.of(texts, "keystore.subject");
         this.clock = clock;
     }
 

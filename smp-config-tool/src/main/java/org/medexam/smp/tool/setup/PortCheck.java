@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.client.LocalServerClient;
 
 /** Looks whether a server can listen on a port, or already does. */
@@ -18,10 +18,10 @@ public final class PortCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Path FIRST_FREE_FOR_ALL = Path.of("/proc/sys/net/ipv4/ip_unprivileged_port_start");
 
-    private final Wording words;
+    private final FindingMessages words;
 
-    public PortCheck(Texts texts) {
-        words = Wording.of(texts, "port.subject");
+    public PortCheck(ToolMessages texts) {
+        words = FindingMessages.of(texts, "port.subject");
     }
 
     public List<Finding> look(int port) {

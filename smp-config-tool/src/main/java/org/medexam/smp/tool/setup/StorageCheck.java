@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.medexam.smp.core.file.AtomicFile;
 import org.medexam.smp.core.settings.StorageSettings;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /** Looks at the folder of the pictures, 图片文件存储路径, and at its disk. Writes into it, and takes that away again. */
 public final class StorageCheck {
@@ -27,15 +27,15 @@ public final class StorageCheck {
         long left(Path folder) throws IOException;
     }
 
-    private final Wording words;
+    private final FindingMessages words;
     private final Space space;
 
-    public StorageCheck(Texts texts) {
+    public StorageCheck(ToolMessages texts) {
         this(texts, folder -> Files.getFileStore(folder).getUsableSpace());
     }
 
-    StorageCheck(Texts texts, Space space) {
-        words = Wording.of(texts, "storage.subject");
+    StorageCheck(ToolMessages texts, Space space) {
+        words = FindingMessages.of(texts, "storage.subject");
         this.space = space;
     }
 

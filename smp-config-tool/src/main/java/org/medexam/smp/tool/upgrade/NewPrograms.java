@@ -14,7 +14,7 @@ import org.medexam.smp.core.file.AtomicFile;
 import org.medexam.smp.core.file.FileTree;
 import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Installation;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /**
  * Programs as they were handed out: whole, and unchanged since.
@@ -30,7 +30,7 @@ record NewPrograms(Path folder) {
      * @param from an archive, which is unpacked, or a folder with or around the folder {@code SMP}
      * @param next where to unpack it; emptied first
      */
-    static NewPrograms open(Path from, Path next, Texts texts) throws IOException {
+    static NewPrograms open(Path from, Path next, ToolMessages texts) throws IOException {
         Path folder = from;
         if (Files.isRegularFile(from)) {
             FileTree.delete(next);
@@ -46,7 +46,7 @@ record NewPrograms(Path folder) {
     }
 
     /** @throws Failed naming what is missing or was changed */
-    void check(Texts texts) throws IOException {
+    void check(ToolMessages texts) throws IOException {
         try {
             List<String> faults = Checksums.faults(folder);
             if (!faults.isEmpty()) {
@@ -71,7 +71,7 @@ record NewPrograms(Path folder) {
         }
     }
 
-    private static void unpack(Path archive, Path into, Texts texts) throws IOException {
+    private static void unpack(Path archive, Path into, ToolMessages texts) throws IOException {
         try (InputStream in = Files.newInputStream(archive);
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -13,7 +13,7 @@ import org.medexam.smp.core.settings.DatabaseSettings;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Installation;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.service.Service;
 import org.medexam.smp.tool.service.ServiceState;
 import org.medexam.smp.tool.service.ServiceState.Condition;
@@ -27,9 +27,9 @@ public final class Upgrade {
     private final NewPrograms programs;
     private final Installation installation;
     private final SmpSettings settings;
-    private final Previous previous;
+    private final PreviousVersion previous;
     private final Service service;
-    private final Texts texts;
+    private final ToolMessages texts;
     private final Consumer<String> progress;
 
     /**
@@ -39,11 +39,15 @@ public final class Upgrade {
      * @param progress takes a sentence at each step
      */
     public Upgrade(
-            Path programs, Installation installation, SmpSettings settings, Texts texts, Consumer<String> progress) {
+            Path programs,
+            Installation installation,
+            SmpSettings settings,
+            ToolMessages texts,
+            Consumer<String> progress) {
         this.programs = new NewPrograms(programs);
         this.installation = installation;
         this.settings = settings;
-        this.previous = new Previous(
+        this.previous = new PreviousVersion(
                 installation.folder(),
                 settings.database() instanceof DatabaseSettings.Embedded embedded
                         ? Optional.of(embedded.folder())
@@ -58,7 +62,7 @@ public final class Upgrade {
      *
      * @throws Failed when they are incomplete or changed
      */
-    public static Path open(Path from, Installation installation, Texts texts) throws IOException {
+    public static Path open(Path from, Installation installation, ToolMessages texts) throws IOException {
         return NewPrograms.open(from, installation.folder().resolve("next"), texts)
                 .folder();
     }

@@ -132,7 +132,7 @@ final class AddressPage extends Page {
     }
 
     private void choose() {
-        Choosing.file(
+        FileChooserButton.file(
                 form,
                 desk.say("window.keystore.choose-title"),
                 editing.draft().path(SettingKey.TLS_KEYSTORE),

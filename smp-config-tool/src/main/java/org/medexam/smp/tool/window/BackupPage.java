@@ -51,7 +51,7 @@ final class BackupPage extends Page {
     }
 
     private void browse() {
-        Choosing.folder(
+        FileChooserButton.folder(
                 form,
                 desk.say("window.backup-path.choose"),
                 editing.draft().path(SettingKey.BACKUP_PATH),
@@ -60,7 +60,7 @@ final class BackupPage extends Page {
 
     /** Written and read back in one go: only then are backups made at all. */
     private void export() {
-        Choosing.newFile(form, desk.say("window.backup.export-title"), "smp-backup.key", chosen -> {
+        FileChooserButton.newFile(form, desk.say("window.backup.export-title"), "smp-backup.key", chosen -> {
             Path home = editing.draft().home();
             Instant now = desk.clock().instant();
             export.setEnabled(false);

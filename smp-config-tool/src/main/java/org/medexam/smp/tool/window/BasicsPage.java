@@ -114,7 +114,7 @@ final class BasicsPage extends Page {
     }
 
     private void browseHome() {
-        Choosing.folder(form, desk.say("window.home.choose"), pathOf(home.getText()), chosen -> {
+        FileChooserButton.folder(form, desk.say("window.home.choose"), pathOf(home.getText()), chosen -> {
             home.setText(chosen.toString());
             openTyped();
         });
@@ -141,7 +141,7 @@ final class BasicsPage extends Page {
     }
 
     private void browseStorage() {
-        Choosing.folder(
+        FileChooserButton.folder(
                 form,
                 desk.say("window.storage-path.choose"),
                 editing.draft().path(SettingKey.STORAGE_PATH),

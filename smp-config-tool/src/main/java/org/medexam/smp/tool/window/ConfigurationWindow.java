@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JFrame;
 import org.medexam.smp.tool.Installation;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.setup.DatabaseCheckup;
 import org.medexam.smp.tool.setup.Draft;
 
@@ -28,14 +28,14 @@ public final class ConfigurationWindow {
      *
      * @param draft the settings to begin with
      */
-    public static JFrame of(Texts texts, Installation installation, Draft draft, InstantSource clock) {
+    public static JFrame of(ToolMessages texts, Installation installation, Draft draft, InstantSource clock) {
         return of(texts, installation, draft, clock, ConfigurationWindow::open);
     }
 
     static MainWindow of(
-            Texts texts, Installation installation, Draft draft, InstantSource clock, Consumer<Path> opener) {
+            ToolMessages texts, Installation installation, Draft draft, InstantSource clock, Consumer<Path> opener) {
         Worker worker = new Worker();
-        Editing editing = new Editing(texts, worker, draft);
+        SettingsEditor editing = new SettingsEditor(texts, worker, draft);
         DatabaseWatch database = new DatabaseWatch(new DatabaseCheckup(texts, clock), editing, worker);
         PageContext desk = new PageContext(texts, installation, worker, editing, database, clock, opener);
         return new MainWindow(

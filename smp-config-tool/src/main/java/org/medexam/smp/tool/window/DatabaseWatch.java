@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.medexam.smp.core.schema.DatabaseTrouble;
+import org.medexam.smp.core.schema.ConnectionFault;
 import org.medexam.smp.core.settings.SettingKey;
 import org.medexam.smp.tool.setup.DatabaseCheckup;
 import org.medexam.smp.tool.setup.DatabaseCheckup.Examined;
 import org.medexam.smp.tool.setup.Draft;
 
 /** Asks the database that the settings name how it is, whenever they name another one. Knows nothing of fields. */
-final class DatabaseWatch implements Editing.Watcher {
+final class DatabaseWatch implements SettingsEditor.Watcher {
 
     private static final String QUESTION = "database";
     private static final Duration TYPING = Duration.ofMillis(600);
@@ -28,14 +28,14 @@ final class DatabaseWatch implements Editing.Watcher {
             SettingKey.DB_URL);
 
     private final DatabaseCheckup checkup;
-    private final Editing editing;
+    private final SettingsEditor editing;
     private final Worker worker;
     private final List<Runnable> watchers = new ArrayList<>();
     private Optional<Draft> asked = Optional.empty();
     private int passwordsAsked;
     private Optional<Examined> found = Optional.empty();
 
-    DatabaseWatch(DatabaseCheckup checkup, Editing editing, Worker worker) {
+    DatabaseWatch(DatabaseCheckup checkup, SettingsEditor editing, Worker worker) {
         this.checkup = checkup;
         this.editing = editing;
         this.worker = worker;
@@ -110,7 +110,7 @@ final class DatabaseWatch implements Editing.Watcher {
     /** Whether something answers there, with or without SMP's tables; false while no answer has come. */
     boolean isReached() {
         return found.filter(answer -> answer.trouble().isEmpty()
-                        || answer.trouble().get() == DatabaseTrouble.NO_SUCH_DATABASE
+                        || answer.trouble().get() == ConnectionFault.NO_SUCH_DATABASE
                         || isInUse())
                 .isPresent();
     }
@@ -123,7 +123,7 @@ final class DatabaseWatch implements Editing.Watcher {
     /** Whether the server has the embedded database open: then it is well, and not ours to look into. */
     boolean isInUse() {
         return found.flatMap(Examined::trouble)
-                .filter(DatabaseTrouble.IN_USE::equals)
+                .filter(ConnectionFault.IN_USE::equals)
                 .isPresent();
     }
 

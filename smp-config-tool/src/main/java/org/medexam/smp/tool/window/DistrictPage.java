@@ -11,7 +11,7 @@ import org.medexam.smp.core.catalogue.Catalogue;
 import org.medexam.smp.core.cataloguefile.CatalogueFileRefused;
 import org.medexam.smp.core.cataloguefile.CatalogueFiles;
 import org.medexam.smp.core.settings.SettingKey;
-import org.medexam.smp.tool.setup.CatalogueLook;
+import org.medexam.smp.tool.setup.CatalogueInspection;
 import org.medexam.smp.tool.setup.Draft;
 import org.medexam.smp.tool.setup.Finding;
 
@@ -63,7 +63,7 @@ final class DistrictPage extends Page {
                 "catalogues",
                 () -> {
                     CatalogueFiles files = new CatalogueFiles(zone.isEmpty() ? DEFAULT_ZONE : ZoneId.of(zone));
-                    return new Seen(choices(files, folder), new CatalogueLook(desk.texts()).look(draft));
+                    return new Seen(choices(files, folder), new CatalogueInspection(desk.texts()).look(draft));
                 },
                 seen -> {
                     catalogues = seen.choices();

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.setup.Finding;
 
 /**
@@ -24,7 +24,7 @@ final class FormRow {
      * @param name of the row; the field is named so too
      * @param width of the field in MigLayout's words, e.g. {@code w 110!}; what stands beside it follows at once
      */
-    FormRow(Texts texts, JPanel form, String name, JComponent field, String width, JComponent... beside) {
+    FormRow(ToolMessages texts, JPanel form, String name, JComponent field, String width, JComponent... beside) {
         this.field = field;
         this.beside = beside;
         field.setName(name);
@@ -46,7 +46,7 @@ final class FormRow {
     }
 
     /** A field over the whole width. */
-    static FormRow wide(Texts texts, JPanel form, String name, JComponent field, JComponent... beside) {
+    static FormRow wide(ToolMessages texts, JPanel form, String name, JComponent field, JComponent... beside) {
         return new FormRow(texts, form, name, field, "growx, pushx, wmin 120", beside);
     }
 

@@ -65,7 +65,7 @@ final class KeysPage extends Page {
     }
 
     private void choose(Issuer issuer) {
-        Choosing.file(
+        FileChooserButton.file(
                 form,
                 desk.say("window." + issuer.name() + ".choose-title"),
                 editing.draft().path(issuer.key()),

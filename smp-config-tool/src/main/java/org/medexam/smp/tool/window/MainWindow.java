@@ -20,7 +20,7 @@ import net.miginfocom.swing.MigLayout;
 import org.medexam.smp.core.settings.SettingKey;
 
 /** The steps at the left, the step's page at the right, what to do next at the bottom. */
-final class MainWindow extends JFrame implements Editing.Watcher {
+final class MainWindow extends JFrame implements SettingsEditor.Watcher {
 
     static final int WIDTH = 1040;
     static final int HEIGHT = 740;
@@ -60,7 +60,7 @@ final class MainWindow extends JFrame implements Editing.Watcher {
         steps.addListSelectionListener(chosen -> showChosen());
         desk.editing().watch(this);
         this.pages.forEach(desk.editing()::watch);
-        this.pages.forEach(Editing.Watcher::loaded);
+        this.pages.forEach(SettingsEditor.Watcher::loaded);
         steps.setSelectedIndex(0);
         setMinimumSize(UIScale.scale(new Dimension(860, 560)));
         setSize(UIScale.scale(new Dimension(WIDTH, HEIGHT)));

@@ -30,13 +30,13 @@ import org.medexam.smp.tool.setup.Finding;
  * One step of setting up: a form, how it stands, and what is to be done next. A setting's row shows, in this order,
  * what is wrong with it by itself, what a look at the world found, or its hint.
  */
-abstract class Page implements Editing.Watcher {
+abstract class Page implements SettingsEditor.Watcher {
 
     /** While letters come faster than this, nobody is asked. */
     static final Duration TYPING = Duration.ofMillis(350);
 
     final PageContext desk;
-    final Editing editing;
+    final SettingsEditor editing;
     final JPanel form = new Form();
 
     private final String name;

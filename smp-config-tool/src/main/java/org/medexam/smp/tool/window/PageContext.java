@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.medexam.smp.tool.Installation;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /**
  * What every page works with.
@@ -12,10 +12,10 @@ import org.medexam.smp.tool.Texts;
  * @param opener shows a folder or a file in the program that the system has for it
  */
 record PageContext(
-        Texts texts,
+        ToolMessages texts,
         Installation installation,
         Worker worker,
-        Editing editing,
+        SettingsEditor editing,
         DatabaseWatch database,
         InstantSource clock,
         Consumer<Path> opener) {

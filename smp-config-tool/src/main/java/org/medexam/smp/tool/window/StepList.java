@@ -14,7 +14,7 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.KeyStroke;
 import javax.swing.ListCellRenderer;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /** The steps in the manual's order, each with its mark; Ctrl and a figure goes to one from anywhere. */
 final class StepList extends JList<Page> {
@@ -23,7 +23,7 @@ final class StepList extends JList<Page> {
 
     private final List<Page> pages;
 
-    StepList(Texts texts, List<Page> pages) {
+    StepList(ToolMessages texts, List<Page> pages) {
         super(pages.toArray(Page[]::new));
         this.pages = pages;
         setName("steps");
@@ -54,9 +54,9 @@ final class StepList extends JList<Page> {
 
         private static final Color CHOSEN = new Color(0xdc, 0xe8, 0xf8);
 
-        private final transient Texts texts;
+        private final transient ToolMessages texts;
 
-        Step(Texts texts) {
+        Step(ToolMessages texts) {
             this.texts = texts;
             setOpaque(true);
             setIconTextGap(UIScale.scale(10));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.acceptance.AcceptanceStep.Kind;
 import org.medexam.smp.tool.acceptance.AcceptanceStep.Result;
 
@@ -43,7 +43,7 @@ class AcceptanceSlipTest {
                 steps);
     }
 
-    private String slip(Texts texts, AcceptanceReport report) throws Exception {
+    private String slip(ToolMessages texts, AcceptanceReport report) throws Exception {
         Path pdf = folder.resolve("slip.pdf");
         new AcceptanceSlip(texts).write(report, pdf);
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
@@ -53,7 +53,8 @@ class AcceptanceSlipTest {
 
     @Test
     void saysWhatWasAcceptedAndHowItWent() throws Exception {
-        String slip = slip(Texts.of(Locale.SIMPLIFIED_CHINESE), report(Result.GOOD, Result.ADVICE, Result.SKIPPED));
+        String slip =
+                slip(ToolMessages.of(Locale.SIMPLIFIED_CHINESE), report(Result.GOOD, Result.ADVICE, Result.SKIPPED));
         assertThat(slip)
                 .contains("部署验收单", "试验考区 (62)", "smp-server", "https://smp.example.cn/nme/ext", "SMP 0.1.0")
                 .contains("/data/影像", "Microsoft SQL Server", "2026-03-02 09:30", "(Asia/Shanghai)")
@@ -63,7 +64,7 @@ class AcceptanceSlipTest {
 
     @Test
     void anEnglishMachineGetsAnEnglishOne() throws Exception {
-        assertThat(slip(Texts.of(Locale.ENGLISH), report(Result.FAULT)))
+        assertThat(slip(ToolMessages.of(Locale.ENGLISH), report(Result.FAULT)))
                 .contains("SMP acceptance slip", "Not accepted:", "District (seal):");
     }
 

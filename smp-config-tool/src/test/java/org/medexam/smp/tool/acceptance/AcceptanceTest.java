@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.core.ticket.JwkPair;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.acceptance.AcceptanceStep.Kind;
 import org.medexam.smp.tool.acceptance.AcceptanceStep.Result;
 
@@ -52,7 +52,7 @@ class AcceptanceTest {
     @Test
     void withoutAServerThatIsTheOneFaultAndTheRestIsStillTried() throws Exception {
         List<Kind> heard = new ArrayList<>();
-        AcceptanceReport report = new Acceptance(settings(), Texts.of(Locale.ENGLISH), InstantSource.system())
+        AcceptanceReport report = new Acceptance(settings(), ToolMessages.of(Locale.ENGLISH), InstantSource.system())
                 .run(Duration.ofMinutes(1), new AcceptanceListener() {
                     @Override
                     public void begun(Kind kind) {

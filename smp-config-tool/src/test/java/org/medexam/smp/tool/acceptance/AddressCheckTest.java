@@ -23,7 +23,7 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medexam.smp.core.settings.Secret;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.acceptance.AcceptanceStep.Kind;
 import org.medexam.smp.tool.acceptance.AcceptanceStep.Result;
 import org.medexam.smp.tool.setup.SelfSignedKeystore;
@@ -38,7 +38,7 @@ class AddressCheckTest {
 
     private static AcceptanceStep look(URI address, Instant now) {
         return new AddressCheck(address, now, ZoneId.of("Asia/Shanghai"))
-                .look(new Step(Texts.of(Locale.SIMPLIFIED_CHINESE), Kind.ADDRESS));
+                .look(new StepResult(ToolMessages.of(Locale.SIMPLIFIED_CHINESE), Kind.ADDRESS));
     }
 
     private AcceptanceStep lookAtServer(String host, String answer, Instant now) throws Exception {

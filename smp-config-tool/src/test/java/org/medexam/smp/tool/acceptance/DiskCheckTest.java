@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.acceptance.AcceptanceStep.Kind;
 import org.medexam.smp.tool.acceptance.AcceptanceStep.Result;
 
 class DiskCheckTest {
 
-    private final Step step = new Step(Texts.of(Locale.ENGLISH), Kind.DISK);
+    private final StepResult step = new StepResult(ToolMessages.of(Locale.ENGLISH), Kind.DISK);
 
     @Test
     void measuresAndLeavesNothing(@TempDir Path folder) {

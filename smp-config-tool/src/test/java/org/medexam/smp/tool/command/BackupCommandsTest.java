@@ -21,7 +21,7 @@ import org.medexam.smp.core.schema.Schema;
 import org.medexam.smp.core.store.DiskStore;
 import org.medexam.smp.core.store.PicturePlace;
 import org.medexam.smp.core.store.StoredFile;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /** An installation with one picture, whose server does not run. */
 class BackupCommandsTest {
@@ -87,7 +87,7 @@ class BackupCommandsTest {
     private int smp(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        return Smp.commandLine(Texts.of(Locale.ENGLISH), new PrintWriter(out, true), new PrintWriter(err, true))
+        return Smp.commandLine(ToolMessages.of(Locale.ENGLISH), new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(arguments);
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /** What {@code docs/catalogue-files*.md} shows of {@code smp check-catalogue} is what it prints. */
 class CatalogueGuideTest {
@@ -105,7 +105,7 @@ class CatalogueGuideTest {
                 .map(argument ->
                         argument.endsWith(".yaml") ? folder.resolve(argument).toString() : argument)
                 .toArray(String[]::new);
-        int exitCode = Smp.commandLine(Texts.of(locale), new PrintWriter(out, true), new PrintWriter(out, true))
+        int exitCode = Smp.commandLine(ToolMessages.of(locale), new PrintWriter(out, true), new PrintWriter(out, true))
                 .execute(arguments);
         return new Ran(exitCode, out.toString());
     }

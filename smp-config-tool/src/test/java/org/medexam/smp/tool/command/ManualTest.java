@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import picocli.CommandLine;
 
 /** The manual's commands: those of Windows, which nobody runs here, are the same as those of Linux, and all exist. */
@@ -32,7 +32,9 @@ class ManualTest {
     @Test
     void everyCommandExistsWithItsOptions() throws IOException {
         CommandLine smp = Smp.commandLine(
-                Texts.of(Locale.ENGLISH), new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()));
+                ToolMessages.of(Locale.ENGLISH),
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(Writer.nullWriter()));
         for (String system : List.of("bat", "sh")) {
             for (String command : commands(system)) {
                 String[] arguments = command.replaceFirst("^smp ", "").split(" ");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.core.ticket.JwkPair;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import picocli.CommandLine;
 
 /** Setting an installation up from the command line, as somebody without a screen does. */
@@ -34,7 +34,7 @@ class SetupCommandsTest {
             "--set=smp.public-url=https://smp.example.cn",
             "--set=smp.proxy.trusted=127.0.0.1");
 
-    private final Texts texts = Texts.of(Locale.ENGLISH);
+    private final ToolMessages texts = ToolMessages.of(Locale.ENGLISH);
     private StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private String input = "";

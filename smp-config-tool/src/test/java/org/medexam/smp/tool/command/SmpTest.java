@@ -14,7 +14,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medexam.smp.core.cataloguefile.CatalogueFiles;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 class SmpTest {
 
@@ -152,7 +152,7 @@ class SmpTest {
     }
 
     private int smp(Locale locale, String... arguments) {
-        return Smp.commandLine(Texts.of(locale), new PrintWriter(out, true), new PrintWriter(err, true))
+        return Smp.commandLine(ToolMessages.of(locale), new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(arguments);
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.medexam.smp.core.settings.SmpSettings;
 import org.medexam.smp.tool.Failed;
 import org.medexam.smp.tool.Installation;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 class SystemdUnitTest {
 
@@ -54,7 +54,7 @@ class SystemdUnitTest {
             return answer;
         };
         return new SystemdUnit(
-                new Installation(home), home, Texts.of(Locale.ENGLISH), programs, folder.resolve("units"));
+                new Installation(home), home, ToolMessages.of(Locale.ENGLISH), programs, folder.resolve("units"));
     }
 
     private SmpSettings settings() {

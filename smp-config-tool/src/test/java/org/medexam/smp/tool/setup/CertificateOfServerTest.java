@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medexam.smp.core.schema.DatabaseAddress;
 import org.medexam.smp.core.settings.Secret;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /** A socket that plays a SQL Server with a self-made certificate, as far as its first TLS records. */
 class CertificateOfServerTest {
@@ -47,7 +47,7 @@ class CertificateOfServerTest {
             thread.setDaemon(true);
             thread.start();
 
-            List<Finding> findings = new DatabaseCheckup(Texts.of(Locale.ENGLISH), InstantSource.system())
+            List<Finding> findings = new DatabaseCheckup(ToolMessages.of(Locale.ENGLISH), InstantSource.system())
                     .look(DatabaseAddress.sqlServer(
                             "jdbc:sqlserver://127.0.0.1:" + server.getLocalPort() + ";databaseName=EP;encrypt=true",
                             "smp",

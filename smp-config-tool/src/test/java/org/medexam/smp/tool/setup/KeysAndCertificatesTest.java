@@ -19,14 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.medexam.smp.core.settings.Secret;
 import org.medexam.smp.core.ticket.JwkPair;
 import org.medexam.smp.core.ticket.KeySet;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 class KeysAndCertificatesTest {
 
     private static final Instant NOW = Instant.parse("2021-01-15T01:30:12Z");
     private static final Secret PASSWORD = new Secret("with spaces, and ~");
 
-    private final Texts texts = Texts.of(Locale.ENGLISH);
+    private final ToolMessages texts = ToolMessages.of(Locale.ENGLISH);
     private final KeySetCheck keySets = new KeySetCheck(texts);
 
     @TempDir

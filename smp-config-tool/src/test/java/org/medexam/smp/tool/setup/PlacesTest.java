@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 
 /** Folders, disks and ports. */
 class PlacesTest {
 
     private static final long GIGABYTE = 1L << 30;
 
-    private final Texts texts = Texts.of(Locale.ENGLISH);
+    private final ToolMessages texts = ToolMessages.of(Locale.ENGLISH);
 
     @TempDir
     Path folder;

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medexam.smp.core.schema.DatabaseAddress;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.setup.DatabaseCreation;
 import org.medexam.smp.tool.setup.Keepers;
 
 class KeeperPageTest {
 
-    private static final Texts TEXTS = Texts.of(Locale.SIMPLIFIED_CHINESE);
+    private static final ToolMessages TEXTS = ToolMessages.of(Locale.SIMPLIFIED_CHINESE);
 
     @TempDir
     Path folder;

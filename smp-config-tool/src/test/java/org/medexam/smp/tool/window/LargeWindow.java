@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.SwingUtilities;
 import org.medexam.smp.tool.Installation;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.setup.Draft;
 
 /** A program that opens the window, pictures its first page and ends; arguments: home, picture. */
@@ -27,7 +27,7 @@ final class LargeWindow {
         SwingUtilities.invokeAndWait(() -> {
             Theme.setUp();
             window.set(ConfigurationWindow.of(
-                    Texts.of(Locale.SIMPLIFIED_CHINESE),
+                    ToolMessages.of(Locale.SIMPLIFIED_CHINESE),
                     new Installation(home),
                     draft,
                     InstantSource.fixed(OpenWindow.NOW),

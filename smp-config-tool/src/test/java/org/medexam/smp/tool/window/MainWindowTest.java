@@ -21,9 +21,9 @@ import org.assertj.swing.core.GenericTypeMatcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.medexam.smp.core.schema.AccountTable;
+import org.medexam.smp.core.schema.AccountTable.Role;
 import org.medexam.smp.core.schema.DatabaseAddress;
-import org.medexam.smp.core.schema.OwnAccounts;
-import org.medexam.smp.core.schema.OwnAccounts.Role;
 import org.medexam.smp.core.settings.SmpSettings;
 
 class MainWindowTest {
@@ -92,7 +92,7 @@ class MainWindowTest {
         SmpSettings settings = SmpSettings.read(home.settings());
         assertThat(settings.district().name()).isEqualTo("甘肃考区");
         assertThat(settings.storage().path()).isEqualTo(folder.resolve("pictures"));
-        assertThat(new OwnAccounts(DatabaseAddress.of(settings.database())).names(Role.KEEPER))
+        assertThat(new AccountTable(DatabaseAddress.of(settings.database())).names(Role.KEEPER))
                 .containsExactly("keeper1");
     }
 

@@ -43,7 +43,7 @@ import org.assertj.swing.fixture.JFileChooserFixture;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Assumptions;
 import org.medexam.smp.tool.Installation;
-import org.medexam.smp.tool.Texts;
+import org.medexam.smp.tool.ToolMessages;
 import org.medexam.smp.tool.setup.Draft;
 
 /** The real window, worked by a robot on a real or a virtual screen; touched off its own thread, the test fails. */
@@ -56,12 +56,12 @@ final class OpenWindow implements AutoCloseable {
 
     final Robot robot;
     final FrameFixture frame;
-    final Texts texts;
+    final ToolMessages texts;
 
     /** What the window wanted the system to show. */
     final List<Path> opened;
 
-    private OpenWindow(Robot robot, FrameFixture frame, Texts texts, List<Path> opened) {
+    private OpenWindow(Robot robot, FrameFixture frame, ToolMessages texts, List<Path> opened) {
         this.robot = robot;
         this.frame = frame;
         this.texts = texts;
@@ -87,7 +87,7 @@ final class OpenWindow implements AutoCloseable {
         Robot robot = BasicRobot.robotWithNewAwtHierarchy();
         robot.settings().delayBetweenEvents(15);
         robot.settings().eventPostingDelay(30);
-        Texts texts = Texts.of(locale);
+        ToolMessages texts = ToolMessages.of(locale);
         List<Path> opened = new CopyOnWriteArrayList<>();
         Draft draft = Draft.of(home);
         MainWindow window = GuiActionRunner.execute(() -> {

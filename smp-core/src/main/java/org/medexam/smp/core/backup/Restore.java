@@ -67,7 +67,7 @@ public final class Restore {
         try {
             takeHome(name);
             files(name, otherSettings);
-            SmpSettings settings = SmpSettings.read(home.resolve(HomeFiles.SETTINGS));
+            SmpSettings settings = SmpSettings.read(home.resolve(InstallationFiles.SETTINGS));
             DatabaseAddress address = DatabaseAddress.of(settings.database());
             StoreFiles store = new StoreFiles(settings.storage().path());
             createDataFolder(settings);
@@ -123,7 +123,7 @@ public final class Restore {
     private void takeHome(SnapshotName name) throws IOException {
         Path mark = home.resolve(UNDER_WAY);
         if (Files.notExists(mark)) {
-            if (!new HomeFiles(home).unset()
+            if (!new InstallationFiles(home).unset()
                     || Files.exists(home.resolve("data/EP.mv.db"))
                     || Files.exists(home.resolve("conf/backup.key"))) {
                 throw new BackupRefused(Reason.HOME_NOT_EMPTY, home);
@@ -136,7 +136,7 @@ public final class Restore {
     }
 
     private void files(SnapshotName name, Optional<Path> otherSettings) throws IOException {
-        HomeFiles files = new HomeFiles(home);
+        InstallationFiles files = new InstallationFiles(home);
         snapshots.read(name, new SnapshotParts() {
             @Override
             public void file(String file, InputStream content) throws IOException {
@@ -144,7 +144,7 @@ public final class Restore {
             }
         });
         if (otherSettings.isPresent()) {
-            files.put(HomeFiles.SETTINGS, Files.readAllBytes(otherSettings.get()));
+            files.put(InstallationFiles.SETTINGS, Files.readAllBytes(otherSettings.get()));
         }
         files.nameWhatWasBrought(otherSettings.isEmpty());
     }

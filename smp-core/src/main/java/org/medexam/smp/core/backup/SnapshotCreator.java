@@ -99,7 +99,8 @@ final class SnapshotCreator {
     }
 
     private void files(SnapshotWriter writer) throws IOException {
-        for (Map.Entry<String, Path> file : new HomeFiles(source.home()).all().entrySet()) {
+        for (Map.Entry<String, Path> file :
+                new InstallationFiles(source.home()).all().entrySet()) {
             try (InputStream content = Files.newInputStream(file.getValue())) {
                 writer.file(file.getKey(), content);
             }

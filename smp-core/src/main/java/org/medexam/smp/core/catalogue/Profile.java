@@ -18,7 +18,7 @@ public record Profile(
         List<MaterialEntry> materials,
         Rules rules,
         UploadWindow window,
-        Texts texts) {
+        NoticeTexts texts) {
 
     public Profile {
         materials = List.copyOf(materials);

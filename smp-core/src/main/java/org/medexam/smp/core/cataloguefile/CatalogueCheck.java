@@ -17,10 +17,10 @@ public final class CatalogueCheck {
 
     private final CatalogueFiles files;
     private final ZoneId zone;
-    private final Words words;
+    private final CatalogueMessages words;
 
     /** @param words in which the lines of a comparison are written */
-    public CatalogueCheck(ZoneId zone, Words words) {
+    public CatalogueCheck(ZoneId zone, CatalogueMessages words) {
         this.files = new CatalogueFiles(zone);
         this.zone = zone;
         this.words = words;

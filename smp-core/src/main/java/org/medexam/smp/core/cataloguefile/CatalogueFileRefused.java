@@ -10,7 +10,7 @@ public final class CatalogueFileRefused extends RuntimeException {
 
     CatalogueFileRefused(List<FileFault> faults) {
         super(faults.stream()
-                .map(fault -> fault.text(Words.CHINESE) + " / " + fault.english())
+                .map(fault -> fault.text(CatalogueMessages.CHINESE) + " / " + fault.english())
                 .collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
     }

@@ -54,27 +54,27 @@ public record CatalogueReport(
     }
 
     /** For a person, lines ended by a line feed. */
-    public String text(Words words) {
+    public String text(CatalogueMessages words) {
         return faults(file, faults, words)
                 + contents.map(found -> text(found, words)).orElse("")
                 + differences.map(found -> text(found, words)).orElse("");
     }
 
-    private static String faults(String file, List<FileFault> faults, Words words) {
+    private static String faults(String file, List<FileFault> faults, CatalogueMessages words) {
         return faults.isEmpty()
                 ? ""
                 : words.say("report.faults", file, faults.size()) + "\n"
                         + faults.stream().map(fault -> fault.text(words) + "\n").collect(Collectors.joining());
     }
 
-    private String text(Contents found, Words words) {
+    private String text(Contents found, CatalogueMessages words) {
         return words.say("report.sound", file, found.id(), found.name(), found.materials(), found.rules()) + "\n"
                 + list(words.say("report.uncovered"), words.say("report.all-covered") + "\n", found.uncovered())
                 + list(words.say("report.not-covered"), "", found.notCovered())
                 + list(words.say("report.never-required"), "", found.neverRequired());
     }
 
-    private static String text(Differences found, Words words) {
+    private static String text(Differences found, CatalogueMessages words) {
         return found.faults().isEmpty()
                 ? list(
                         words.say("report.compared", found.from()),

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.medexam.smp.core.catalogue.MaterialEntry;
+import org.medexam.smp.core.catalogue.NoticeTexts;
 import org.medexam.smp.core.catalogue.Profile;
-import org.medexam.smp.core.catalogue.Texts;
 import org.medexam.smp.core.catalogue.UploadWindow;
 import org.medexam.smp.core.rule.Source;
 
@@ -19,17 +19,17 @@ final class Comparison {
     private final Profile earlier;
     private final Profile later;
     private final ZoneId zone;
-    private final Words words;
+    private final CatalogueMessages words;
     private final List<String> differences = new ArrayList<>();
 
-    private Comparison(Profile earlier, Profile later, ZoneId zone, Words words) {
+    private Comparison(Profile earlier, Profile later, ZoneId zone, CatalogueMessages words) {
         this.earlier = earlier;
         this.later = later;
         this.zone = zone;
         this.words = words;
     }
 
-    static List<String> of(Profile earlier, Profile later, ZoneId zone, Words words) {
+    static List<String> of(Profile earlier, Profile later, ZoneId zone, CatalogueMessages words) {
         Comparison comparison = new Comparison(earlier, later, zone, words);
         comparison.materials();
         comparison.rules();
@@ -97,7 +97,7 @@ final class Comparison {
                 words.say("compare.penalties"),
                 sentences(earlier.texts().penalties()),
                 sentences(later.texts().penalties()));
-        for (Texts.Event event : Texts.Event.values()) {
+        for (NoticeTexts.Event event : NoticeTexts.Event.values()) {
             changed(
                     words.say("compare.message", event),
                     earlier.texts().messages().get(event),

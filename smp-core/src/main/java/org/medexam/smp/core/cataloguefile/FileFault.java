@@ -16,8 +16,8 @@ public record FileFault(String file, int line, String chinese, String english) {
         return new FileFault(
                 file,
                 line,
-                Words.CHINESE.say(wrong.message(), arguments),
-                Words.ENGLISH.say(wrong.message(), arguments));
+                CatalogueMessages.CHINESE.say(wrong.message(), arguments),
+                CatalogueMessages.ENGLISH.say(wrong.message(), arguments));
     }
 
     /** E.g. {@code next.yaml:12}. */
@@ -26,12 +26,12 @@ public record FileFault(String file, int line, String chinese, String english) {
     }
 
     /** What is wrong, in those words. */
-    public String said(Words words) {
-        return words == Words.CHINESE ? chinese : english;
+    public String said(CatalogueMessages words) {
+        return words == CatalogueMessages.CHINESE ? chinese : english;
     }
 
     /** E.g. {@code next.yaml:12: …}. */
-    String text(Words words) {
+    String text(CatalogueMessages words) {
         return place() + ": " + said(words);
     }
 }

@@ -61,8 +61,8 @@ public record InstalledCatalogues(Catalogue catalogue, SamplePictures samples) {
         String ids = String.join(" ", catalogue.ids());
         return new SettingsFault(
                 SettingKey.CATALOGUE.key(),
-                Words.CHINESE.say(CatalogueError.NO_SUCH_CATALOGUE.message(), id, ids),
-                Words.ENGLISH.say(CatalogueError.NO_SUCH_CATALOGUE.message(), id, ids));
+                CatalogueMessages.CHINESE.say(CatalogueError.NO_SUCH_CATALOGUE.message(), id, ids),
+                CatalogueMessages.ENGLISH.say(CatalogueError.NO_SUCH_CATALOGUE.message(), id, ids));
     }
 
     private static SettingsFault settingsFault(FileFault fault) {

@@ -17,8 +17,8 @@ import org.medexam.smp.core.catalogue.CommitmentText;
 import org.medexam.smp.core.catalogue.Counts;
 import org.medexam.smp.core.catalogue.MaterialEntry;
 import org.medexam.smp.core.catalogue.Notice;
+import org.medexam.smp.core.catalogue.NoticeTexts;
 import org.medexam.smp.core.catalogue.Profile;
-import org.medexam.smp.core.catalogue.Texts;
 import org.medexam.smp.core.catalogue.UploadWindow;
 import org.medexam.smp.core.fact.ConditionLanguage;
 import org.medexam.smp.core.rule.Source;
@@ -89,7 +89,7 @@ final class ProfileReader {
             Notice paper = file.section("notice", this::notice).orElse(new Notice("", ""));
             notice = paper.shortName();
             UploadWindow window = file.optionalSection("window", this::window).orElse(UploadWindow.ALWAYS);
-            Texts texts = file.section("texts", this::texts).orElse(noTexts());
+            NoticeTexts texts = file.section("texts", this::texts).orElse(noTexts());
             List<MaterialEntry> materials = file.list("materials", this::material);
             check(file, materials);
             RulesReader rules = new RulesReader(notice, codes(materials), neverRequired(materials), language, faults);
@@ -117,27 +117,27 @@ final class ProfileReader {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private Texts texts(Section section) {
-        return new Texts(
+    private NoticeTexts texts(Section section) {
+        return new NoticeTexts(
                 section.text("title"),
                 section.section("commitment", this::commitment).orElse(new CommitmentText("", "")),
                 section.list("penalties", this::source),
                 section.section("messages", this::messages).orElse(Map.of()));
     }
 
-    private static Texts noTexts() {
-        return new Texts("", new CommitmentText("", ""), List.of(), Map.of());
+    private static NoticeTexts noTexts() {
+        return new NoticeTexts("", new CommitmentText("", ""), List.of(), Map.of());
     }
 
     private CommitmentText commitment(Section section) {
         return new CommitmentText(section.text("version"), section.text("text"));
     }
 
-    private Map<Texts.Event, String> messages(Section section) {
-        Map<Texts.Event, String> messages = new EnumMap<>(Texts.Event.class);
-        messages.put(Texts.Event.RETURNED, section.text("returned"));
-        messages.put(Texts.Event.PASSED, section.text("passed"));
-        messages.put(Texts.Event.FAILED, section.text("failed"));
+    private Map<NoticeTexts.Event, String> messages(Section section) {
+        Map<NoticeTexts.Event, String> messages = new EnumMap<>(NoticeTexts.Event.class);
+        messages.put(NoticeTexts.Event.RETURNED, section.text("returned"));
+        messages.put(NoticeTexts.Event.PASSED, section.text("passed"));
+        messages.put(NoticeTexts.Event.FAILED, section.text("failed"));
         return messages;
     }
 

@@ -13,15 +13,15 @@ import org.medexam.smp.core.rule.Rules;
 /** Every rule of a catalogue as one line, so that two catalogues can be laid side by side. */
 final class RuleLines {
 
-    private final Words words;
+    private final CatalogueMessages words;
     private final Map<String, String> sentences = new LinkedHashMap<>();
 
-    private RuleLines(Words words) {
+    private RuleLines(CatalogueMessages words) {
         this.words = words;
     }
 
     /** The sentence behind each line, in the order of the file. */
-    static Map<String, String> of(Profile profile, Words words) {
+    static Map<String, String> of(Profile profile, CatalogueMessages words) {
         RuleLines lines = new RuleLines(words);
         lines.gather(profile);
         return lines.sentences;

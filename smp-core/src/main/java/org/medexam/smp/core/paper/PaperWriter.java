@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.medexam.smp.core.paper.Sheets.Type;
+import org.medexam.smp.core.paper.PageFlow.Type;
 
 /** Sets a paper and gives the PDF. */
 public final class PaperWriter {
@@ -23,10 +23,10 @@ public final class PaperWriter {
 
     private static final float POINTS_A_MILLIMETRE = 72 / 25.4f;
 
-    private final Letters letters;
-    private final Sheets sheets;
+    private final PaperFont letters;
+    private final PageFlow sheets;
 
-    private PaperWriter(Letters letters, Sheets sheets) {
+    private PaperWriter(PaperFont letters, PageFlow sheets) {
         this.letters = letters;
         this.sheets = sheets;
     }
@@ -34,12 +34,12 @@ public final class PaperWriter {
     /** The whole file. */
     public static byte[] pdf(Paper paper) {
         try (PDDocument document = new PDDocument();
-                Letters letters = new Letters(document)) {
+                PaperFont letters = new PaperFont(document)) {
             PDDocumentInformation about = new PDDocumentInformation();
             about.setTitle(paper.title());
             document.setDocumentInformation(about);
             document.setDocumentId(0L); // or each run would give the file another name inside
-            try (Sheets sheets = new Sheets(document, letters)) {
+            try (PageFlow sheets = new PageFlow(document, letters)) {
                 new PaperWriter(letters, sheets).write(paper);
             }
             ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -51,10 +51,10 @@ public final class PaperWriter {
     }
 
     private void write(Paper paper) throws IOException {
-        for (String line : letters.lines(paper.title(), TITLE.size(), Sheets.WIDTH)) {
-            float x = Sheets.MARGIN + (Sheets.WIDTH - letters.width(line, TITLE.size())) / 2;
+        for (String line : letters.lines(paper.title(), TITLE.size(), PageFlow.WIDTH)) {
+            float x = PageFlow.MARGIN + (PageFlow.WIDTH - letters.width(line, TITLE.size())) / 2;
             sheets.write(line, x, 0, TITLE);
-            sheets.down(Sheets.leading(TITLE.size()));
+            sheets.down(PageFlow.leading(TITLE.size()));
         }
         sheets.down(8);
         for (Paper.Block block : paper.blocks()) {
@@ -86,10 +86,10 @@ public final class PaperWriter {
     }
 
     private void running(String text, Type type) throws IOException {
-        for (String line : letters.lines(text, type.size(), Sheets.WIDTH)) {
-            sheets.need(Sheets.leading(type.size()));
-            sheets.write(line, Sheets.MARGIN, 0, type);
-            sheets.down(Sheets.leading(type.size()));
+        for (String line : letters.lines(text, type.size(), PageFlow.WIDTH)) {
+            sheets.need(PageFlow.leading(type.size()));
+            sheets.write(line, PageFlow.MARGIN, 0, type);
+            sheets.down(PageFlow.leading(type.size()));
         }
     }
 
@@ -103,11 +103,11 @@ public final class PaperWriter {
             Row row = row(cells, widths);
             float whole = row.height() + (first && head != null ? head.height() : 0);
             if (!first && sheets.left() < row.height() || first && sheets.left() < whole) {
-                sheets.need(Math.min(whole, Sheets.HEIGHT));
+                sheets.need(Math.min(whole, PageFlow.HEIGHT));
                 first = true;
             }
             if (first && head != null) {
-                sheets.fill(Sheets.MARGIN, 0, Sheets.WIDTH, head.height(), 0.93f);
+                sheets.fill(PageFlow.MARGIN, 0, PageFlow.WIDTH, head.height(), 0.93f);
                 draw(head, widths, true);
             }
             first = false;
@@ -122,19 +122,19 @@ public final class PaperWriter {
     }
 
     private void draw(Row row, List<Float> widths, boolean bold) throws IOException {
-        sheets.rule(Sheets.MARGIN, Sheets.WIDTH, 0, 0.4f);
-        float x = Sheets.MARGIN;
+        sheets.rule(PageFlow.MARGIN, PageFlow.WIDTH, 0, 0.4f);
+        float x = PageFlow.MARGIN;
         for (int column = 0; column < widths.size(); column++) {
             float below = PADDING;
             for (String line : row.lines().get(column)) {
                 sheets.write(
                         line, x + PADDING, below, new Type(CELL, row.tones().get(column), bold));
-                below += Sheets.leading(CELL);
+                below += PageFlow.leading(CELL);
             }
             x += widths.get(column);
         }
         sheets.down(row.height());
-        sheets.rule(Sheets.MARGIN, Sheets.WIDTH, 0, 0.4f);
+        sheets.rule(PageFlow.MARGIN, PageFlow.WIDTH, 0, 0.4f);
     }
 
     private Row row(List<Paper.Cell> cells, List<Float> widths) throws IOException {
@@ -150,12 +150,12 @@ public final class PaperWriter {
 
         float height() {
             int most = lines.stream().mapToInt(List::size).max().orElse(1);
-            return most * Sheets.leading(CELL) + 2 * PADDING;
+            return most * PageFlow.leading(CELL) + 2 * PADDING;
         }
 
         /** The row itself, or where it is higher than a page, as much as goes on this one and on each that follows. */
         List<Row> parts(float left) {
-            if (height() <= Sheets.HEIGHT) {
+            if (height() <= PageFlow.HEIGHT) {
                 return List.of(this);
             }
             List<Row> parts = new ArrayList<>();
@@ -163,7 +163,7 @@ public final class PaperWriter {
             int from = 0;
             float room = left;
             while (from < most) {
-                int to = from + Math.max(1, (int) ((room - 2 * PADDING) / Sheets.leading(CELL)));
+                int to = from + Math.max(1, (int) ((room - 2 * PADDING) / PageFlow.leading(CELL)));
                 int begin = from;
                 parts.add(new Row(
                         lines.stream()
@@ -171,7 +171,7 @@ public final class PaperWriter {
                                 .toList(),
                         tones));
                 from = to;
-                room = Sheets.HEIGHT;
+                room = PageFlow.HEIGHT;
             }
             return parts;
         }
@@ -179,21 +179,21 @@ public final class PaperWriter {
 
     private static List<Float> shares(List<Integer> widths) {
         float sum = widths.stream().mapToInt(Integer::intValue).sum();
-        return widths.stream().map(width -> Sheets.WIDTH * width / sum).toList();
+        return widths.stream().map(width -> PageFlow.WIDTH * width / sum).toList();
     }
 
     private void code(Paper.Code code) throws IOException {
         float side = code.millimetres() * POINTS_A_MILLIMETRE;
         float gap = 12;
         Type type = new Type(TEXT, Paper.Tone.PLAIN, false);
-        List<String> words = letters.lines(code.words(), TEXT, Sheets.WIDTH - side - gap);
-        float height = Math.max(side, words.size() * Sheets.leading(TEXT));
+        List<String> words = letters.lines(code.words(), TEXT, PageFlow.WIDTH - side - gap);
+        float height = Math.max(side, words.size() * PageFlow.leading(TEXT));
         sheets.need(height);
-        sheets.draw(code.code(), Sheets.MARGIN, side);
+        sheets.draw(code.code(), PageFlow.MARGIN, side);
         float below = 0;
         for (String line : words) {
-            sheets.write(line, Sheets.MARGIN + side + gap, below, type);
-            below += Sheets.leading(TEXT);
+            sheets.write(line, PageFlow.MARGIN + side + gap, below, type);
+            below += PageFlow.leading(TEXT);
         }
         sheets.down(height + 4);
     }
@@ -202,12 +202,12 @@ public final class PaperWriter {
         sheets.need(lines.labels().size() * LINE_TO_FILL_IN);
         Type type = new Type(TEXT, Paper.Tone.PLAIN, false);
         for (List<String> row : lines.labels()) {
-            float share = Sheets.WIDTH / row.size();
-            float x = Sheets.MARGIN;
+            float share = PageFlow.WIDTH / row.size();
+            float x = PageFlow.MARGIN;
             for (String label : row) {
                 String written = letters.writable(label);
                 float used = letters.width(written, TEXT) + 4;
-                sheets.write(written, x, LINE_TO_FILL_IN - Sheets.leading(TEXT), type);
+                sheets.write(written, x, LINE_TO_FILL_IN - PageFlow.leading(TEXT), type);
                 sheets.rule(x + used, Math.max(0, share - used - 14), LINE_TO_FILL_IN - 2, 0.6f);
                 x += share;
             }

@@ -5,16 +5,16 @@ import java.sql.SQLException;
 /** The database does not do what was asked of it. */
 public final class DatabaseFailed extends RuntimeException {
 
-    private final DatabaseTrouble trouble;
+    private final ConnectionFault trouble;
     private final String detail;
 
-    DatabaseFailed(DatabaseTrouble trouble, String detail) {
+    DatabaseFailed(ConnectionFault trouble, String detail) {
         super(trouble + ": " + detail);
         this.trouble = trouble;
         this.detail = detail;
     }
 
-    private DatabaseFailed(DatabaseTrouble trouble, SQLException thrown) {
+    private DatabaseFailed(ConnectionFault trouble, SQLException thrown) {
         super(trouble + ": " + thrown.getMessage(), thrown);
         this.trouble = trouble;
         this.detail = thrown.getMessage();
@@ -24,7 +24,7 @@ public final class DatabaseFailed extends RuntimeException {
         return new DatabaseFailed(new Diagnosis(address, thrown).trouble(), thrown);
     }
 
-    public DatabaseTrouble trouble() {
+    public ConnectionFault trouble() {
         return trouble;
     }
 

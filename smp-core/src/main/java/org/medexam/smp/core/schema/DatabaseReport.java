@@ -71,7 +71,7 @@ public record DatabaseReport(
     public static DatabaseReport of(DatabaseAddress address, Supplier<Instant> clock) {
         DatabaseAddress there = address.existing();
         try (Connection connection = there.connect()) {
-            Contents contents = Contents.of(connection, new Schema(there));
+            TableContents contents = TableContents.of(connection, new Schema(there));
             boolean server = address.kind() == DatabaseAddress.Kind.SQL_SERVER;
             List<Table> tables = new ArrayList<>();
             for (String name : contents.ours()) {
@@ -94,7 +94,7 @@ public record DatabaseReport(
         } catch (SQLException thrown) {
             throw DatabaseFailed.of(thrown, address);
         } catch (FlywayException thrown) {
-            throw new DatabaseFailed(DatabaseTrouble.OTHER, thrown.getMessage());
+            throw new DatabaseFailed(ConnectionFault.OTHER, thrown.getMessage());
         }
     }
 

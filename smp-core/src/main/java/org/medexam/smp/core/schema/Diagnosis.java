@@ -30,25 +30,25 @@ final class Diagnosis {
         this.thrown = thrown;
     }
 
-    DatabaseTrouble trouble() {
+    ConnectionFault trouble() {
         return address.kind() == DatabaseAddress.Kind.EMBEDDED ? ofEmbedded() : ofSqlServer();
     }
 
-    private DatabaseTrouble ofEmbedded() {
+    private ConnectionFault ofEmbedded() {
         return switch (thrown.getErrorCode()) {
-            case 90020 -> DatabaseTrouble.IN_USE;
-            case 90146, 90013 -> DatabaseTrouble.NO_SUCH_DATABASE;
-            default -> DatabaseTrouble.OTHER;
+            case 90020 -> ConnectionFault.IN_USE;
+            case 90146, 90013 -> ConnectionFault.NO_SUCH_DATABASE;
+            default -> ConnectionFault.OTHER;
         };
     }
 
-    private DatabaseTrouble ofSqlServer() {
+    private ConnectionFault ofSqlServer() {
         return switch (thrown.getErrorCode()) {
-            case 18452, 18456, 18470, 18486, 18487, 18488 -> DatabaseTrouble.LOGIN_REFUSED;
-            case 911, 916, 4060 -> isThere() ? DatabaseTrouble.NOT_LET_IN : DatabaseTrouble.NO_SUCH_DATABASE;
-            case 229, 230, 262, 300, 1088, 2760, 5011, 15247 -> DatabaseTrouble.NOT_ALLOWED;
+            case 18452, 18456, 18470, 18486, 18487, 18488 -> ConnectionFault.LOGIN_REFUSED;
+            case 911, 916, 4060 -> isThere() ? ConnectionFault.NOT_LET_IN : ConnectionFault.NO_SUCH_DATABASE;
+            case 229, 230, 262, 300, 1088, 2760, 5011, 15247 -> ConnectionFault.NOT_ALLOWED;
             case 0 -> ofDriver();
-            default -> DatabaseTrouble.OTHER;
+            default -> ConnectionFault.OTHER;
         };
     }
 
@@ -65,44 +65,44 @@ final class Diagnosis {
         }
     }
 
-    private DatabaseTrouble ofDriver() {
+    private ConnectionFault ofDriver() {
         if (causes().anyMatch(GeneralSecurityException.class::isInstance)) {
-            return DatabaseTrouble.CERTIFICATE_NOT_TRUSTED;
+            return ConnectionFault.CERTIFICATE_NOT_TRUSTED;
         }
         if (causes().anyMatch(SSLException.class::isInstance)) {
-            return DatabaseTrouble.TLS_TOO_OLD;
+            return ConnectionFault.TLS_TOO_OLD;
         }
         Optional<DatabaseAddress.Server> server = address.server();
         if (!"08S01".equals(thrown.getSQLState()) || server.isEmpty()) {
-            return DatabaseTrouble.OTHER;
+            return ConnectionFault.OTHER;
         }
         return ofServer(server.get());
     }
 
-    private DatabaseTrouble ofServer(DatabaseAddress.Server server) {
+    private ConnectionFault ofServer(DatabaseAddress.Server server) {
         try {
             InetAddress.getByName(server.host());
         } catch (UnknownHostException unknown) {
-            return DatabaseTrouble.UNKNOWN_HOST;
+            return ConnectionFault.UNKNOWN_HOST;
         }
         if (server.port().isEmpty()) {
-            return DatabaseTrouble.INSTANCE_UNKNOWN;
+            return ConnectionFault.INSTANCE_UNKNOWN;
         }
         try {
-            return Prelogin.ask(server.host(), server.port().getAsInt(), PATIENCE_MILLIS)
+            return PreLoginRequest.ask(server.host(), server.port().getAsInt(), PATIENCE_MILLIS)
                     .map(this::ofSpeaking)
-                    .orElse(DatabaseTrouble.NO_SQL_SERVER);
+                    .orElse(ConnectionFault.NO_SQL_SERVER);
         } catch (IOException nobody) {
-            return DatabaseTrouble.SERVER_UNREACHABLE;
+            return ConnectionFault.SERVER_UNREACHABLE;
         }
     }
 
     /** It speaks; so it was the line that did not come about, or broke. */
-    private DatabaseTrouble ofSpeaking(Prelogin prelogin) {
+    private ConnectionFault ofSpeaking(PreLoginRequest prelogin) {
         if (causes().anyMatch(SocketTimeoutException.class::isInstance)) {
-            return DatabaseTrouble.SERVER_UNREACHABLE;
+            return ConnectionFault.SERVER_UNREACHABLE;
         }
-        return prelogin.encrypts() ? DatabaseTrouble.TLS_TOO_OLD : DatabaseTrouble.NO_ENCRYPTION;
+        return prelogin.encrypts() ? ConnectionFault.TLS_TOO_OLD : ConnectionFault.NO_ENCRYPTION;
     }
 
     private Stream<Throwable> causes() {

@@ -101,7 +101,7 @@ public final class NewDatabase {
             steps.done(Step.FOUND, name, 0);
             return false;
         } catch (SQLException thrown) {
-            if (new Diagnosis(address, thrown).trouble() != DatabaseTrouble.NO_SUCH_DATABASE) {
+            if (new Diagnosis(address, thrown).trouble() != ConnectionFault.NO_SUCH_DATABASE) {
                 throw thrown;
             }
             create(name);
@@ -112,9 +112,9 @@ public final class NewDatabase {
 
     private String name() {
         String name = address.databaseName()
-                .orElseThrow(() -> new DatabaseFailed(DatabaseTrouble.NO_SUCH_DATABASE, address.where()));
+                .orElseThrow(() -> new DatabaseFailed(ConnectionFault.NO_SUCH_DATABASE, address.where()));
         if (OF_THE_SERVER.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new DatabaseFailed(DatabaseTrouble.FOREIGN, "SQL Server");
+            throw new DatabaseFailed(ConnectionFault.FOREIGN, "SQL Server");
         }
         return name;
     }
@@ -122,7 +122,7 @@ public final class NewDatabase {
     private static void refuseOld(Connection connection) throws SQLException {
         String version = connection.getMetaData().getDatabaseProductVersion();
         if (ServerVersion.of(version).isTooOld()) {
-            throw new DatabaseFailed(DatabaseTrouble.SERVER_TOO_OLD, version);
+            throw new DatabaseFailed(ConnectionFault.SERVER_TOO_OLD, version);
         }
     }
 
@@ -146,7 +146,7 @@ public final class NewDatabase {
     private String fill() throws SQLException {
         int pending;
         try (Connection connection = address.connect()) {
-            Contents contents = Contents.of(connection, new Schema(address));
+            TableContents contents = TableContents.of(connection, new Schema(address));
             refuseForeign(contents);
             clearRemains(connection, contents);
             pending = contents.pending();
@@ -160,20 +160,20 @@ public final class NewDatabase {
         return version;
     }
 
-    private static void refuseForeign(Contents contents) {
+    private static void refuseForeign(TableContents contents) {
         if (contents.newer()) {
-            throw new DatabaseFailed(DatabaseTrouble.NEWER, contents.version().orElse(""));
+            throw new DatabaseFailed(ConnectionFault.NEWER, contents.version().orElse(""));
         }
         if (contents.othersHistory()) {
-            throw new DatabaseFailed(DatabaseTrouble.FOREIGN, String.join(", ", contents.present()));
+            throw new DatabaseFailed(ConnectionFault.FOREIGN, String.join(", ", contents.present()));
         }
         if (contents.version().isEmpty() && !contents.foreign().isEmpty()) {
-            throw new DatabaseFailed(DatabaseTrouble.FOREIGN, String.join(", ", contents.foreign()));
+            throw new DatabaseFailed(ConnectionFault.FOREIGN, String.join(", ", contents.foreign()));
         }
     }
 
     /** Where tables come one by one, a break leaves some of them behind, without a row and without a version. */
-    private void clearRemains(Connection connection, Contents contents) throws SQLException {
+    private void clearRemains(Connection connection, TableContents contents) throws SQLException {
         List<String> remains = contents.version().isPresent()
                 ? List.of()
                 : contents.present().stream().filter(contents.ours()::contains).toList();
@@ -188,10 +188,10 @@ public final class NewDatabase {
             Optional<String> dropped =
                     left.stream().filter(table -> drop(connection, table)).findFirst();
             left.remove(
-                    dropped.orElseThrow(() -> new DatabaseFailed(DatabaseTrouble.FOREIGN, String.join(", ", left))));
+                    dropped.orElseThrow(() -> new DatabaseFailed(ConnectionFault.FOREIGN, String.join(", ", left))));
         }
-        if (contents.present().contains(Contents.HISTORY)) {
-            drop(connection, Contents.HISTORY);
+        if (contents.present().contains(TableContents.HISTORY)) {
+            drop(connection, TableContents.HISTORY);
         }
         steps.done(Step.CLEARED, String.join(", ", remains), 0);
     }
@@ -200,7 +200,7 @@ public final class NewDatabase {
         try (Statement question = connection.createStatement();
                 ResultSet row = question.executeQuery("SELECT TOP 1 1 FROM " + table)) {
             if (row.next()) {
-                throw new DatabaseFailed(DatabaseTrouble.FOREIGN, table);
+                throw new DatabaseFailed(ConnectionFault.FOREIGN, table);
             }
         }
     }

@@ -32,7 +32,7 @@ public final class DiskStore implements PictureStore {
     private static final int FOLDER_ATTEMPTS = 16;
 
     private final Path root;
-    private final Marker marker;
+    private final StoreMarker marker;
     private final Disk disk;
 
     /** @param root need not be there yet */
@@ -42,7 +42,7 @@ public final class DiskStore implements PictureStore {
 
     DiskStore(Path root, Disk disk) {
         this.root = root.toAbsolutePath().normalize();
-        this.marker = Marker.in(this.root);
+        this.marker = StoreMarker.in(this.root);
         this.disk = new RetryingDisk(disk);
     }
 
@@ -207,7 +207,7 @@ public final class DiskStore implements PictureStore {
 
     private void mark(UUID identity) {
         try {
-            byte[] content = Marker.content(identity);
+            byte[] content = StoreMarker.content(identity);
             Deque<Path> newParents = missingFolders();
             Files.createDirectories(root);
             Path temporary = root.resolve(Layout.temporary("marker-" + identity));

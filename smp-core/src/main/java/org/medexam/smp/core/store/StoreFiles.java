@@ -23,12 +23,12 @@ import org.medexam.smp.core.refusal.RefusalCode;
 public final class StoreFiles {
 
     private final Path root;
-    private final Marker marker;
+    private final StoreMarker marker;
 
     /** @param root of the {@link DiskStore} */
     public StoreFiles(Path root) {
         this.root = root.toAbsolutePath().normalize();
-        this.marker = Marker.in(this.root);
+        this.marker = StoreMarker.in(this.root);
     }
 
     public Path root() {

@@ -31,7 +31,7 @@ record Claims(Map<String, Object> members) {
 
     <E extends Enum<E>> E word(String claim, Class<E> words) {
         for (E word : words.getEnumConstants()) {
-            if (Words.of(word).equals(members.get(claim))) {
+            if (ClaimNames.of(word).equals(members.get(claim))) {
                 return word;
             }
         }

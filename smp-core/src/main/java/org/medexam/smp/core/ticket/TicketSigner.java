@@ -23,7 +23,7 @@ public final class TicketSigner {
      */
     public TicketSigner(String districtCode, String privateJwk) {
         try {
-            this.audience = Words.audience(districtCode);
+            this.audience = ClaimNames.audience(districtCode);
             this.key = PublicJsonWebKey.Factory.newPublicJwk(privateJwk);
             // RS256 is the greater of the two that an RSA key without alg could sign with
             this.algorithm = Algorithms.of(key).stream()
@@ -45,15 +45,15 @@ public final class TicketSigner {
      */
     public String sign(Ticket ticket) {
         Map<String, Object> claims = new LinkedHashMap<>();
-        claims.put("iss", Words.of(ticket.iss()));
+        claims.put("iss", ClaimNames.of(ticket.iss()));
         claims.put("aud", audience);
-        claims.put("scope", Words.of(ticket.scope()));
+        claims.put("scope", ClaimNames.of(ticket.scope()));
         claims.put("sub", ticket.sub());
         claims.put("jti", ticket.jti());
         claims.put("iat", ticket.iat().getEpochSecond());
         claims.put("exp", ticket.exp().getEpochSecond());
         putIfAny(claims, "name", ticket.name());
-        putIfAny(claims, "role", ticket.role().map(Words::of));
+        putIfAny(claims, "role", ticket.role().map(ClaimNames::of));
         putIfAny(claims, "site", ticket.site());
         putIfAny(claims, "dossier", ticket.dossier());
         return sign(claims);

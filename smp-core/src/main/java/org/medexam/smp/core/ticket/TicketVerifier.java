@@ -31,7 +31,7 @@ public final class TicketVerifier {
 
     /** @param districtCode for which district tickets must be made out */
     public TicketVerifier(String districtCode, TrustedKeys keys) {
-        this.audience = Words.audience(districtCode);
+        this.audience = ClaimNames.audience(districtCode);
         this.keys = keys;
     }
 

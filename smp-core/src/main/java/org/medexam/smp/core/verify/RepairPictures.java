@@ -8,7 +8,7 @@ import org.medexam.smp.core.age.AgeIdentity;
 import org.medexam.smp.core.backup.BackupFolder;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.store.StoreFiles;
-import org.medexam.smp.core.verify.Finding.Kind;
+import org.medexam.smp.core.verify.PictureFinding.Kind;
 
 /**
  * Puts pictures back from a backup. Never over a file that is right; what is damaged lies aside afterwards, in the
@@ -46,7 +46,7 @@ public final class RepairPictures {
     }
 
     /** @param today names the folder for what lies aside */
-    public Repair repair(Finding finding, LocalDate today) {
+    public Repair repair(PictureFinding finding, LocalDate today) {
         if (finding.kind() == Kind.ORPHANED || finding.sha256().isEmpty()) {
             return Repair.NOT_OURS_TO_REPAIR;
         }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param files how many files were
  * @param findings all that is not well
  */
-public record VerifyOutcome(long rows, long files, List<Finding> findings) {
+public record VerifyOutcome(long rows, long files, List<PictureFinding> findings) {
     public VerifyOutcome {
         findings = List.copyOf(findings);
     }

@@ -18,7 +18,7 @@ import org.medexam.smp.core.backup.Progress;
 import org.medexam.smp.core.rows.PictureRow;
 import org.medexam.smp.core.rows.PictureRows;
 import org.medexam.smp.core.store.StoreFiles;
-import org.medexam.smp.core.verify.Finding.Kind;
+import org.medexam.smp.core.verify.PictureFinding.Kind;
 
 /** Looks at every row's file and at every file's row, while others go on uploading and removing. */
 public final class VerifyPictures {
@@ -74,7 +74,7 @@ public final class VerifyPictures {
         return position;
     }
 
-    private List<Finding> look(List<PictureRow> batch) throws SQLException {
+    private List<PictureFinding> look(List<PictureRow> batch) throws SQLException {
         Map<PictureRow, StoreFiles.Look> wrong = new LinkedHashMap<>();
         for (PictureRow row : batch) {
             StoreFiles.Look look = store.look(row.location(), row.sha256());
@@ -92,7 +92,7 @@ public final class VerifyPictures {
                 .filter(look -> look.state() == StoreFiles.State.ALTERED)
                 .map(StoreFiles.Look::sha256)
                 .collect(Collectors.toSet()));
-        List<Finding> findings = new ArrayList<>();
+        List<PictureFinding> findings = new ArrayList<>();
         wrong.forEach((row, look) -> {
             if (still.contains(row)) {
                 findings.add(finding(row, look, Optional.ofNullable(owners.get(look.sha256()))));
@@ -107,9 +107,9 @@ public final class VerifyPictures {
                 .collect(Collectors.toMap(PictureRow::sha256, row -> row, (one, other) -> one));
     }
 
-    private static Finding finding(PictureRow row, StoreFiles.Look look, Optional<PictureRow> owner) {
+    private static PictureFinding finding(PictureRow row, StoreFiles.Look look, Optional<PictureRow> owner) {
         Kind kind = owner.isPresent() ? Kind.SWAPPED : Kind.valueOf(look.state().name());
-        return new Finding(
+        return new PictureFinding(
                 kind,
                 row.dossierNo(),
                 row.materialCode(),
@@ -124,7 +124,7 @@ public final class VerifyPictures {
         private final Instant before;
         private final Progress progress;
         private final List<String> old = new ArrayList<>();
-        private final List<Finding> found = new ArrayList<>();
+        private final List<PictureFinding> found = new ArrayList<>();
         private VerifyRecord.Position position;
         private String last = "";
         private int seen;
@@ -159,14 +159,14 @@ public final class VerifyPictures {
 
         @Override
         public void unreadable(String location) {
-            found.add(new Finding(Kind.UNREADABLE, "", "", location, "", ""));
+            found.add(new PictureFinding(Kind.UNREADABLE, "", "", location, "", ""));
         }
 
         private void ask() throws IOException {
             Set<String> known = known();
             old.stream()
                     .filter(location -> !known.contains(location))
-                    .map(Finding::orphaned)
+                    .map(PictureFinding::orphaned)
                     .forEach(found::add);
             if (seen > 0 || !found.isEmpty()) {
                 position = record.add(found, seen > 0 ? position.afterFiles(last, seen) : position);

@@ -85,8 +85,8 @@ public final class VerifyRecord {
         }
     }
 
-    Position add(List<Finding> found, Position position) throws IOException {
-        AppendFile.append(findings, found.stream().map(Finding::line).toList());
+    Position add(List<PictureFinding> found, Position position) throws IOException {
+        AppendFile.append(findings, found.stream().map(PictureFinding::line).toList());
         Position now = position.with(Files.size(findings));
         ObjectNode at = JSON.createObjectNode()
                 .put("row", now.row())
@@ -100,12 +100,12 @@ public final class VerifyRecord {
     }
 
     /** What the last verification found, or the one under way so far. */
-    public List<Finding> findings() throws IOException {
-        List<Finding> all = new ArrayList<>();
+    public List<PictureFinding> findings() throws IOException {
+        List<PictureFinding> all = new ArrayList<>();
         if (Files.exists(findings)) {
             try (Stream<String> lines = Files.lines(findings)) {
                 for (String line : (Iterable<String>) lines::iterator) {
-                    all.add(Finding.of(line));
+                    all.add(PictureFinding.of(line));
                 }
             }
         }

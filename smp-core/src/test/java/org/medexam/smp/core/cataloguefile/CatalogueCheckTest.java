@@ -11,14 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CatalogueCheckTest {
 
-    private static final CatalogueCheck CHECK = new CatalogueCheck(BuiltIn.SHANGHAI, Words.ENGLISH);
+    private static final CatalogueCheck CHECK = new CatalogueCheck(BuiltIn.SHANGHAI, CatalogueMessages.ENGLISH);
 
     @Test
     void aFaultyFileIsReportedLineByLine(@TempDir Path folder) throws IOException {
         CatalogueReport report = CHECK.check(write(folder, weihai().replace("when: upgraded", "when: upgradde")));
 
         assertThat(report.isSound()).isFalse();
-        assertThat(report.text(Words.ENGLISH))
+        assertThat(report.text(CatalogueMessages.ENGLISH))
                 .startsWith("next.yaml: 1 faults")
                 .containsPattern("\nnext.yaml:106: the condition is not understood from its character 1: undeclared");
     }
@@ -28,7 +28,7 @@ class CatalogueCheckTest {
         CatalogueReport report = CHECK.check(write(folder, weihai()));
 
         assertThat(report.isSound()).isTrue();
-        assertThat(report.text(Words.ENGLISH))
+        assertThat(report.text(CatalogueMessages.ENGLISH))
                 .contains("""
                         Applicants whom no group fits (they hand in the ID alone, and reviewers see a flag):
                           level LIC; edu SEC, COL; hasAsst false
@@ -43,7 +43,8 @@ class CatalogueCheckTest {
     void aDistrictForEverybodyLeavesNobodyOut(@TempDir Path folder) throws IOException {
         String hunan = new String(CatalogueFiles.builtInFile("hunan-2021").orElseThrow(), StandardCharsets.UTF_8);
 
-        assertThat(CHECK.check(write(folder, hunan)).text(Words.ENGLISH)).contains("Every applicant fits a group.");
+        assertThat(CHECK.check(write(folder, hunan)).text(CatalogueMessages.ENGLISH))
+                .contains("Every applicant fits a group.");
     }
 
     @Test
@@ -55,7 +56,7 @@ class CatalogueCheckTest {
                 .replace("满两年以上的证明", "满两年的证明");
 
         assertThat(CHECK.check(write(folder, next), BuiltIn.profile("weihai-2020"))
-                        .text(Words.ENGLISH))
+                        .text(CatalogueMessages.ENGLISH))
                 .endsWith("""
                         Compared with weihai-2020:
                           * STUDENT: STUDENT 学生证 ×1–6 → STUDENT 学生证 ×2
@@ -74,7 +75,7 @@ class CatalogueCheckTest {
                 .replace("  messages:\n", "  penalties: [{place: 四, sentence: 成绩无效。}]\n  messages:\n");
 
         assertThat(CHECK.check(write(folder, next), BuiltIn.profile("weihai-2020"))
-                        .text(Words.ENGLISH))
+                        .text(CatalogueMessages.ENGLISH))
                 .contains("  * sample of ID_DOC: 正面、反面各一张，本人手持有效身份证明一张，共三张。 → 正面、反面各一张，本人手持一张，共三张。\n")
                 .contains("  ! the commitment has other words, but still the version 1\n")
                 .contains("  * penalties:  → 成绩无效。\n");
@@ -84,7 +85,8 @@ class CatalogueCheckTest {
     void theSameFileDiffersInNothing(@TempDir Path folder) throws IOException {
         Path file = write(folder, weihai());
 
-        assertThat(CHECK.check(file, file).text(Words.ENGLISH)).endsWith("Compared with weihai-2020: no difference.\n");
+        assertThat(CHECK.check(file, file).text(CatalogueMessages.ENGLISH))
+                .endsWith("Compared with weihai-2020: no difference.\n");
     }
 
     @Test
@@ -96,7 +98,7 @@ class CatalogueCheckTest {
 
         assertThat(report.isSound()).isTrue();
         assertThat(report.isCompared()).isFalse();
-        assertThat(report.text(Words.ENGLISH))
+        assertThat(report.text(CatalogueMessages.ENGLISH))
                 .contains("\nlast.yaml: 1 faults; nothing of the file is taken\nlast.yaml:106: ")
                 .doesNotContain("Compared with");
     }

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medexam.smp.core.catalogue.MaterialEntry;
+import org.medexam.smp.core.catalogue.NoticeTexts;
 import org.medexam.smp.core.catalogue.Profile;
-import org.medexam.smp.core.catalogue.Texts;
 import org.medexam.smp.core.catalogue.UploadWindow;
 
 class CatalogueFilesTest {
@@ -45,7 +45,7 @@ class CatalogueFilesTest {
                     .startsWith(profile.notice().shortName() + " ");
         });
         assertThat(profile.material("ID_DOC").orElseThrow().counts().max()).isEqualTo(3);
-        assertThat(profile.texts().messages()).hasSize(Texts.Event.values().length);
+        assertThat(profile.texts().messages()).hasSize(NoticeTexts.Event.values().length);
     }
 
     @Test
@@ -61,7 +61,7 @@ class CatalogueFilesTest {
     void districtsHaveTheirOwnWords() {
         assertThat(BuiltIn.profile("weihai-2020").texts().title()).isEqualTo("国家医学考试（山东）考生服务系统");
         assertThat(BuiltIn.profile("shijiazhuang-2022").texts().title()).isEqualTo("国家医学考试（河北）考生服务系统");
-        assertThat(BuiltIn.profile("weihai-2020").texts().messages().get(Texts.Event.RETURNED))
+        assertThat(BuiltIn.profile("weihai-2020").texts().messages().get(NoticeTexts.Event.RETURNED))
                 .startsWith("【山东卫健委医管中心】")
                 .contains("请在 24 小时之内登陆报名网站");
         assertThat(BuiltIn.profile("baiyin-2021").texts().penalties()).hasSize(3);

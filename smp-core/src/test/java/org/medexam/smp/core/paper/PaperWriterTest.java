@@ -159,7 +159,7 @@ class PaperWriterTest {
                         new Paper.Paragraph("长".repeat(400)),
                         table(2)),
                 0);
-        int margin = (int) (Sheets.MARGIN / 72 * 150) - 2;
+        int margin = (int) (PageFlow.MARGIN / 72 * 150) - 2;
         for (int y = 0; y < page.getHeight(); y++) {
             for (int x = 0; x < margin; x++) {
                 assertThat(page.getRGB(x, y) & 0xffffff).isEqualTo(0xffffff);

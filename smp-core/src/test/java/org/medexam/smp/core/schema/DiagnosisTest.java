@@ -27,8 +27,8 @@ class DiagnosisTest {
     @Test
     void aWrongPasswordIsNotAWrongDatabase() throws Exception {
         try (TestServer server = TestServer.needed()) {
-            assertThat(trouble(server.withPassword("wrong"))).isEqualTo(DatabaseTrouble.LOGIN_REFUSED);
-            assertThat(trouble(server.newDatabase())).isEqualTo(DatabaseTrouble.NO_SUCH_DATABASE);
+            assertThat(trouble(server.withPassword("wrong"))).isEqualTo(ConnectionFault.LOGIN_REFUSED);
+            assertThat(trouble(server.newDatabase())).isEqualTo(ConnectionFault.NO_SUCH_DATABASE);
         }
     }
 
@@ -38,32 +38,32 @@ class DiagnosisTest {
         try (ServerSocket closed = new ServerSocket(0)) {
             port = closed.getLocalPort();
         }
-        assertThat(trouble(at("127.0.0.1:" + port + ENCRYPTED))).isEqualTo(DatabaseTrouble.SERVER_UNREACHABLE);
+        assertThat(trouble(at("127.0.0.1:" + port + ENCRYPTED))).isEqualTo(ConnectionFault.SERVER_UNREACHABLE);
     }
 
     @Test
     void theNameIsUnknown() {
-        assertThat(trouble(at("no-such-host.invalid:1433" + ENCRYPTED))).isEqualTo(DatabaseTrouble.UNKNOWN_HOST);
-        assertThat(trouble(at("no-such-host.invalid\\SQLEXPRESS" + ENCRYPTED))).isEqualTo(DatabaseTrouble.UNKNOWN_HOST);
+        assertThat(trouble(at("no-such-host.invalid:1433" + ENCRYPTED))).isEqualTo(ConnectionFault.UNKNOWN_HOST);
+        assertThat(trouble(at("no-such-host.invalid\\SQLEXPRESS" + ENCRYPTED))).isEqualTo(ConnectionFault.UNKNOWN_HOST);
     }
 
     @Test
     void nobodyTellsTheInstancesPort() {
-        assertThat(trouble(at("127.0.0.1\\SQLEXPRESS" + ENCRYPTED))).isEqualTo(DatabaseTrouble.INSTANCE_UNKNOWN);
+        assertThat(trouble(at("127.0.0.1\\SQLEXPRESS" + ENCRYPTED))).isEqualTo(ConnectionFault.INSTANCE_UNKNOWN);
     }
 
     @Test
     void somethingElseListens() throws Exception {
         try (ServerSocket web = playing(
                 (socket, question) -> socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes()))) {
-            assertThat(trouble(at(place(web)))).isEqualTo(DatabaseTrouble.NO_SQL_SERVER);
+            assertThat(trouble(at(place(web)))).isEqualTo(ConnectionFault.NO_SQL_SERVER);
         }
     }
 
     @Test
     void theServerCannotEncrypt() throws Exception {
         try (ServerSocket plain = playing((socket, question) -> answer(socket, 2))) {
-            assertThat(trouble(at(place(plain)))).isEqualTo(DatabaseTrouble.NO_ENCRYPTION);
+            assertThat(trouble(at(place(plain)))).isEqualTo(ConnectionFault.NO_ENCRYPTION);
         }
     }
 
@@ -80,7 +80,7 @@ class DiagnosisTest {
             packet(new DataInputStream(socket.getInputStream()));
             send(socket, 0x12, hello);
         })) {
-            assertThat(trouble(at(place(old)))).isEqualTo(DatabaseTrouble.TLS_TOO_OLD);
+            assertThat(trouble(at(place(old)))).isEqualTo(ConnectionFault.TLS_TOO_OLD);
         }
     }
 
@@ -90,7 +90,7 @@ class DiagnosisTest {
             answer(socket, 1);
             packet(new DataInputStream(socket.getInputStream()));
         })) {
-            assertThat(trouble(at(place(old)))).isEqualTo(DatabaseTrouble.TLS_TOO_OLD);
+            assertThat(trouble(at(place(old)))).isEqualTo(ConnectionFault.TLS_TOO_OLD);
         }
     }
 
@@ -108,7 +108,7 @@ class DiagnosisTest {
                 .start();
         try {
             assertThat(other.inputReader().readLine()).isEqualTo("open");
-            assertThat(trouble(database)).isEqualTo(DatabaseTrouble.IN_USE);
+            assertThat(trouble(database)).isEqualTo(ConnectionFault.IN_USE);
         } finally {
             other.destroyForcibly().waitFor();
         }
@@ -149,7 +149,7 @@ class DiagnosisTest {
         assertThat(at("db;database=EP;encrypt=true").master().url()).contains(";database=master;encrypt=true");
     }
 
-    private static DatabaseTrouble trouble(DatabaseAddress address) {
+    private static ConnectionFault trouble(DatabaseAddress address) {
         try {
             DatabaseReport.of(address, Instant::now);
         } catch (DatabaseFailed failed) {

@@ -96,7 +96,7 @@ class NewDatabaseTest {
         run(database, "CREATE TABLE dossier (id INT PRIMARY KEY)");
         run(database, "INSERT INTO dossier VALUES (7)");
 
-        refused(database, DatabaseTrouble.FOREIGN);
+        refused(database, ConnectionFault.FOREIGN);
 
         assertThat(tables(database)).containsExactly("dossier");
     }
@@ -106,7 +106,7 @@ class NewDatabaseTest {
         DatabaseAddress database = DatabaseAddress.embedded(folder);
         run(database, "CREATE TABLE invoices (id INT PRIMARY KEY)");
 
-        assertThat(refused(database, DatabaseTrouble.FOREIGN).detail()).isEqualTo("invoices");
+        assertThat(refused(database, ConnectionFault.FOREIGN).detail()).isEqualTo("invoices");
 
         assertThat(tables(database)).containsExactly("invoices");
     }
@@ -118,7 +118,7 @@ class NewDatabaseTest {
             run(database.master(), "CREATE DATABASE [" + database.databaseName().orElseThrow() + "]");
             run(database, "CREATE TABLE invoices (id INT PRIMARY KEY)");
 
-            assertThat(refused(database, DatabaseTrouble.FOREIGN).detail()).isEqualTo("invoices");
+            assertThat(refused(database, ConnectionFault.FOREIGN).detail()).isEqualTo("invoices");
 
             assertThat(tables(database)).containsExactly("invoices");
         }
@@ -127,8 +127,8 @@ class NewDatabaseTest {
     @Test
     void theServersOwnDatabasesAreNotForUs() throws Exception {
         try (TestServer server = TestServer.needed()) {
-            refused(server.named("master"), DatabaseTrouble.FOREIGN);
-            refused(server.named("Model"), DatabaseTrouble.FOREIGN);
+            refused(server.named("master"), ConnectionFault.FOREIGN);
+            refused(server.named("Model"), ConnectionFault.FOREIGN);
         }
     }
 
@@ -138,7 +138,7 @@ class NewDatabaseTest {
         make(database);
         run(database, "UPDATE \"schema_version\" SET \"checksum\" = 1 WHERE \"version\" = '001'");
 
-        refused(database, DatabaseTrouble.FOREIGN);
+        refused(database, ConnectionFault.FOREIGN);
     }
 
     @Test
@@ -151,7 +151,7 @@ class NewDatabaseTest {
                         + " \"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\")"
                         + " VALUES (999, '999', 'later', 'SQL', 'V999__later.sql', 5, 'sa', 1, TRUE)");
 
-        assertThat(refused(database, DatabaseTrouble.NEWER).detail()).isEqualTo("999");
+        assertThat(refused(database, ConnectionFault.NEWER).detail()).isEqualTo("999");
         assertThat(report(database).newer()).isTrue();
     }
 
@@ -161,7 +161,7 @@ class NewDatabaseTest {
 
         assertThatExceptionOfType(DatabaseFailed.class)
                 .isThrownBy(() -> report(database))
-                .matches(failed -> failed.trouble() == DatabaseTrouble.NO_SUCH_DATABASE);
+                .matches(failed -> failed.trouble() == ConnectionFault.NO_SUCH_DATABASE);
         assertThat(Files.exists(folder.resolve("data"))).isFalse();
     }
 
@@ -185,7 +185,7 @@ class NewDatabaseTest {
                 .make();
     }
 
-    private DatabaseFailed refused(DatabaseAddress database, DatabaseTrouble trouble) {
+    private DatabaseFailed refused(DatabaseAddress database, ConnectionFault trouble) {
         try {
             make(database);
         } catch (DatabaseFailed failed) {
@@ -208,7 +208,8 @@ class NewDatabaseTest {
 
     private static List<String> tables(DatabaseAddress database) throws Exception {
         try (Connection connection = database.connect()) {
-            return List.copyOf(Contents.of(connection, new Schema(database)).present());
+            return List.copyOf(
+                    TableContents.of(connection, new Schema(database)).present());
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medexam.smp.core.password.PasswordHash;
-import org.medexam.smp.core.schema.OwnAccounts.NewAccount;
-import org.medexam.smp.core.schema.OwnAccounts.Role;
+import org.medexam.smp.core.schema.AccountTable.NewAccount;
+import org.medexam.smp.core.schema.AccountTable.Role;
 
 class OwnAccountsTest {
 
@@ -27,7 +27,7 @@ class OwnAccountsTest {
     void entersAnAccountAndGivesItANewPasswordTheSecondTime() throws Exception {
         DatabaseAddress database = DatabaseAddress.embedded(folder);
         new Schema(database).migrate();
-        OwnAccounts accounts = new OwnAccounts(database);
+        AccountTable accounts = new AccountTable(database);
         NewAccount site = new NewAccount("kaodian01", "考点审核员", Role.SITE, Optional.of("6215"));
         NewAccount keeper = new NewAccount("zhuanguan", "专管员", Role.KEEPER, Optional.empty());
 

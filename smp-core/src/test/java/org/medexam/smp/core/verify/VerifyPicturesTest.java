@@ -35,7 +35,7 @@ import org.medexam.smp.core.backup.Progress;
 import org.medexam.smp.core.backup.TestInstallation;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
-import org.medexam.smp.core.verify.Finding.Kind;
+import org.medexam.smp.core.verify.PictureFinding.Kind;
 
 class VerifyPicturesTest {
 
@@ -76,11 +76,11 @@ class VerifyPicturesTest {
         return new VerifyPictures(here.database(), here.settings().storage().path(), here.home());
     }
 
-    private List<Finding> findings() throws Exception {
+    private List<PictureFinding> findings() throws Exception {
         return verify().verify(false, NOW, SILENT).findings();
     }
 
-    private static Map<String, Kind> byLocation(List<Finding> findings) {
+    private static Map<String, Kind> byLocation(List<PictureFinding> findings) {
         Map<String, Kind> kinds = new TreeMap<>();
         findings.forEach(finding -> kinds.put(finding.location(), finding.kind()));
         assertThat(kinds).as("each is named once").hasSameSizeAs(findings);
@@ -132,7 +132,7 @@ class VerifyPicturesTest {
         assertThat(outcome.findings())
                 .filteredOn(finding -> finding.location().equals(pictures.get(3).location()))
                 .singleElement()
-                .isEqualTo(new Finding(
+                .isEqualTo(new PictureFinding(
                         Kind.SWAPPED,
                         "2021-0",
                         "ID_DOC",
@@ -280,7 +280,7 @@ class VerifyPicturesTest {
         Files.delete(here.file(late));
 
         List<RepairPictures.Repair> repairs = new ArrayList<>();
-        for (Finding finding : findings()) {
+        for (PictureFinding finding : findings()) {
             repairs.add(repair.repair(finding, TODAY));
         }
 
@@ -307,10 +307,11 @@ class VerifyPicturesTest {
         TestInstallation.Picture picture = fill(1, 1, 100).get(0);
         RepairPictures repair = repair();
         FileTime before = Files.getLastModifiedTime(here.file(picture));
-        Finding outdated = new Finding(Kind.ALTERED, "2021-0", "ID_DOC", picture.location(), picture.digest(), "");
+        PictureFinding outdated =
+                new PictureFinding(Kind.ALTERED, "2021-0", "ID_DOC", picture.location(), picture.digest(), "");
 
         assertThat(repair.repair(outdated, TODAY)).isEqualTo(RepairPictures.Repair.RIGHT_ALREADY);
-        assertThat(repair.repair(Finding.orphaned(picture.location()), TODAY))
+        assertThat(repair.repair(PictureFinding.orphaned(picture.location()), TODAY))
                 .isEqualTo(RepairPictures.Repair.NOT_OURS_TO_REPAIR);
         assertThat(Files.getLastModifiedTime(here.file(picture))).isEqualTo(before);
         assertThat(here.settings().storage().path().resolve("damaged")).doesNotExist();

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.medexam.smp.core.catalogue.Catalogue;
 import org.medexam.smp.core.catalogue.MaterialEntry;
 import org.medexam.smp.core.catalogue.Notice;
+import org.medexam.smp.core.catalogue.NoticeTexts;
 import org.medexam.smp.core.catalogue.Profile;
-import org.medexam.smp.core.catalogue.Texts;
 import org.medexam.smp.core.catalogue.UploadWindow;
 import org.medexam.smp.core.file.Sha256;
 import org.medexam.smp.core.rule.Source;
@@ -81,16 +81,16 @@ public class CatalogueViews {
         return instant.map(at -> at.atZone(zone).toOffsetDateTime()).orElse(null);
     }
 
-    private static CatalogueView.TextsView texts(Texts texts) {
+    private static CatalogueView.TextsView texts(NoticeTexts texts) {
         return new CatalogueView.TextsView(
                 texts.title(),
                 new CatalogueView.Commitment(
                         texts.commitment().version(), texts.commitment().text()),
                 texts(texts.penalties()),
                 new CatalogueView.Messages(
-                        texts.messages().get(Texts.Event.RETURNED),
-                        texts.messages().get(Texts.Event.PASSED),
-                        texts.messages().get(Texts.Event.FAILED)));
+                        texts.messages().get(NoticeTexts.Event.RETURNED),
+                        texts.messages().get(NoticeTexts.Event.PASSED),
+                        texts.messages().get(NoticeTexts.Event.FAILED)));
     }
 
     private static List<String> texts(List<Source> sources) {

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.medexam.smp.core.catalogue.Texts;
+import org.medexam.smp.core.catalogue.NoticeTexts;
 import org.medexam.smp.server.access.Actor;
 import org.medexam.smp.server.audit.AuditTrail;
 import org.medexam.smp.server.central.ChangeType;
@@ -76,11 +76,15 @@ public class PublishResults {
     private Map<String, Object> details(Dossier dossier) {
         Map<String, Object> details = new HashMap<>();
         details.put("result", dossier.state().code());
-        Map<Texts.Event, String> words = materials.profile(dossier).texts().messages();
+        Map<NoticeTexts.Event, String> words =
+                materials.profile(dossier).texts().messages();
         if (dossier.state() != DossierState.ABANDONED) {
             details.put(
                     "notice",
-                    words.get(dossier.state() == DossierState.PASSED ? Texts.Event.PASSED : Texts.Event.FAILED));
+                    words.get(
+                            dossier.state() == DossierState.PASSED
+                                    ? NoticeTexts.Event.PASSED
+                                    : NoticeTexts.Event.FAILED));
         }
         return details;
     }

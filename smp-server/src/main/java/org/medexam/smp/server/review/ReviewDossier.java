@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.medexam.smp.core.catalogue.Texts;
+import org.medexam.smp.core.catalogue.NoticeTexts;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.access.Actor;
@@ -178,11 +178,11 @@ public class ReviewDossier {
         return details;
     }
 
-    private static Optional<Texts.Event> notice(Step step) {
+    private static Optional<NoticeTexts.Event> notice(Step step) {
         return switch (step) {
-            case FIRST_RETURN, SECOND_RETURN -> Optional.of(Texts.Event.RETURNED);
-            case SECOND_PASS -> Optional.of(Texts.Event.PASSED);
-            case SECOND_FAIL -> Optional.of(Texts.Event.FAILED);
+            case FIRST_RETURN, SECOND_RETURN -> Optional.of(NoticeTexts.Event.RETURNED);
+            case SECOND_PASS -> Optional.of(NoticeTexts.Event.PASSED);
+            case SECOND_FAIL -> Optional.of(NoticeTexts.Event.FAILED);
             default -> Optional.empty();
         };
     }

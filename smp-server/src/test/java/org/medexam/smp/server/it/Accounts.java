@@ -4,16 +4,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.medexam.smp.core.password.PasswordHash;
+import org.medexam.smp.core.schema.AccountTable;
+import org.medexam.smp.core.schema.AccountTable.NewAccount;
+import org.medexam.smp.core.schema.AccountTable.Role;
 import org.medexam.smp.core.schema.DatabaseAddress;
-import org.medexam.smp.core.schema.OwnAccounts;
-import org.medexam.smp.core.schema.OwnAccounts.NewAccount;
-import org.medexam.smp.core.schema.OwnAccounts.Role;
 import org.medexam.smp.core.schema.Schema;
 
 /** Made-up own accounts, put into the database of a server that has not been started yet. */
 final class Accounts {
 
-    private final OwnAccounts accounts;
+    private final AccountTable accounts;
     private final PasswordHash password;
 
     /** @param password of all of them */
@@ -22,7 +22,7 @@ final class Accounts {
                 .map(given -> DatabaseAddress.sqlServer(given.url(), given.user(), given.password()))
                 .orElseGet(() -> DatabaseAddress.embedded(server.home().resolve("data")));
         new Schema(database).migrate();
-        this.accounts = new OwnAccounts(database);
+        this.accounts = new AccountTable(database);
         this.password = PasswordHash.of(password.toCharArray());
     }
 

@@ -31,7 +31,7 @@ import org.medexam.smp.core.backup.BackupState;
 import org.medexam.smp.core.backup.Restore;
 import org.medexam.smp.core.backup.VerifyBackup;
 import org.medexam.smp.core.launch.ControlKey;
-import org.medexam.smp.core.verify.Finding;
+import org.medexam.smp.core.verify.PictureFinding;
 import org.medexam.smp.core.verify.VerifyRecord;
 
 /** A backup while four clients upload, and the installation back from it somewhere else. */
@@ -223,8 +223,8 @@ class BackupIT {
         assertThat(ended(VERIFICATIONS).at("/outcome/findings").asInt()).isEqualTo(1);
         assertThat(new VerifyRecord(server.home()).findings())
                 .singleElement()
-                .extracting(Finding::kind)
-                .isEqualTo(Finding.Kind.ALTERED);
+                .extracting(PictureFinding::kind)
+                .isEqualTo(PictureFinding.Kind.ALTERED);
         Files.write(file, right);
     }
 }
