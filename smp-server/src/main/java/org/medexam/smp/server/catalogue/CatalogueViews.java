@@ -20,7 +20,7 @@ import org.medexam.smp.core.rule.Source;
 import org.medexam.smp.core.settings.DistrictSettings;
 import org.medexam.smp.server.wire.Json;
 
-/** The catalogues as they travel: written once, for they stay as they are until the next start. */
+/** The catalogues as JSON. They are written once, because they do not change until the next start. */
 @Singleton
 public class CatalogueViews {
 
@@ -29,7 +29,7 @@ public class CatalogueViews {
     private final String current;
     private final Map<String, Whole> all = new TreeMap<>();
 
-    /** @param tag changes whenever the view does */
+    /** @param tag the ETag: it changes with the view */
     record Whole(CatalogueView view, String tag) {}
 
     @Inject
@@ -44,7 +44,7 @@ public class CatalogueViews {
         return Optional.ofNullable(all.get(id));
     }
 
-    /** By id. */
+    /** Returns the view of the catalogue with that id. */
     CatalogueView.All all() {
         return new CatalogueView.All(all.values().stream()
                 .map(Whole::view)

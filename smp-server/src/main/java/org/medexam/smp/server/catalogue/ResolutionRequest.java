@@ -14,7 +14,7 @@ public record ResolutionRequest(Map<String, Object> facts) {
         if (facts == null) {
             return Facts.of(Map.of());
         }
-        List<String> wrong = StatedFacts.wrong(facts);
+        List<String> wrong = StatedFacts.invalid(facts);
         if (!wrong.isEmpty()) {
             throw Refusal.of(RefusalCode.INVALID, wrong.size() + " facts are not valid")
                     .with(

@@ -6,17 +6,17 @@ import org.medexam.smp.core.fact.FactName;
 import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 
-/** The facts of a request, looked at before they are believed. */
+/** Validates the facts of a request. */
 public final class StatedFacts {
 
     private StatedFacts() {}
 
     /**
-     * The facts whose value is none of theirs, as members of the request: {@code facts.edu}.
+     * Returns the facts with an invalid value, as members of the request: {@code facts.edu}.
      *
-     * @throws Refusal {@code MALFORMED_REQUEST}, as for every member that nobody knows (contract §1), naming them
+     * @throws Refusal {@code MALFORMED_REQUEST}, listing unknown facts, as for every unknown member (contract §1)
      */
-    public static List<String> wrong(Map<String, Object> stated) {
+    public static List<String> invalid(Map<String, Object> stated) {
         List<String> unknown = stated.keySet().stream()
                 .filter(name -> FactName.ofWireName(name).isEmpty())
                 .sorted()

@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.medexam.smp.core.fact.Facts;
 
 /**
- * One candidate's papers for one exam. Registered by SP or by the candidate's first visit, it begins as a draft with
- * the catalogue of its day and keeps that catalogue; a later registration changes who and what it is about and leaves
- * its pictures where they are.
+ * One candidate's materials for one exam. SP registers it, or the candidate's first visit does. A new dossier is a draft
+ * and keeps the catalogue with which it was created. A later registration replaces exam, site, candidate and facts and
+ * keeps the pictures.
  */
 @Entity
 @Table(name = "dossier")
@@ -88,7 +88,7 @@ public class Dossier {
     @Column(name = "claimed_until")
     private Instant claimedUntil;
 
-    /** Belongs to the acceptance test: stands in no list and is removed soon. */
+    /** Whether the acceptance test created it. Lists omit trials, and a background task removes them. */
     private boolean trial;
 
     protected Dossier() {}
@@ -141,13 +141,13 @@ public class Dossier {
         dueAt = due;
     }
 
-    /** Lets candidate and SP see the result from now on. */
+    /** Publishes the result to candidate and SP. */
     public void publish(Instant now) {
         publishedAt = now;
     }
 
     /**
-     * Gives a draft an upload window of its own, and a returned dossier another due time.
+     * Sets the upload window of a draft, or the due time of a returned dossier.
      *
      * @param opensAt null: the catalogue's
      * @param closesAt null: the catalogue's, or no due time
@@ -192,7 +192,7 @@ public class Dossier {
                 && facts.equals(registration.factsAsText());
     }
 
-    /** Whether both are the same person's, as far as can be told: by the ID where both have one, else by name. */
+    /** Compares the ID numbers if both have one, otherwise the names. */
     public boolean isOfSamePersonAs(Registration registration) {
         Registration.Candidate other = registration.candidate();
         if (idNumber != null && other.idNumber() != null) {
@@ -233,7 +233,7 @@ public class Dossier {
         return new Registration.Candidate(candidateName, idType, idNumber, phone);
     }
 
-    /** The person whose papers these are. */
+    /** Returns the candidate's name. */
     public String candidateName() {
         return candidateName;
     }

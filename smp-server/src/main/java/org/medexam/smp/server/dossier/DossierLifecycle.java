@@ -33,10 +33,10 @@ public class DossierLifecycle {
     }
 
     /**
-     * A step with what it needs to know.
+     * A step with its data.
      *
-     * @param dueAt until when the candidate can mend returned materials; empty: until the next submission
-     * @param marks of a return: one for each material that the review names, opens or accepts
+     * @param dueAt until when the candidate can change returned materials; empty: until the next submission
+     * @param marks of a return: one for each material that the review returns, opens or accepts
      * @param details further members of the change in the feed; no personal data
      */
     public record StepTaken(
@@ -47,32 +47,32 @@ public class DossierLifecycle {
             details = Map.copyOf(details);
         }
 
-        /** A step that returns nothing. */
+        /** Creates a step without due time and marks. */
         public static StepTaken of(Step step, Map<String, Object> details) {
             return new StepTaken(step, Optional.empty(), List.of(), details);
         }
     }
 
     /** @throws Refusal {@code NOT_ALLOWED} when this caller may not take the step in any state */
-    public void refuseUnlessAllowed(Actor actor, Step step) {
-        Transitions.refuseUnlessAllowed(actor.caller(), step);
+    public void requireAllowed(Actor actor, Step step) {
+        Transitions.requireAllowed(actor.caller(), step);
     }
 
     /** @throws Refusal {@code RESULT_FINAL}, {@code ALREADY_SUBMITTED}, {@code REVIEW_STATE_CONFLICT} */
-    public void refuseUnlessPossible(Dossier dossier, Step step) {
-        transitions.refuseUnlessPossible(dossier.state(), dossier.isPublished(), step);
+    public void requirePossible(Dossier dossier, Step step) {
+        transitions.requirePossible(dossier.state(), dossier.isPublished(), step);
     }
 
     /**
      * Takes a step.
      *
      * @param dossier locked by {@link Dossiers#lock}
-     * @throws Refusal as the two methods above; nothing has changed then
+     * @throws Refusal as {@link #requireAllowed} and {@link #requirePossible}; the dossier is then unchanged
      */
     public void advance(Dossier dossier, StepTaken taken, Actor actor) {
         Step step = taken.step();
-        refuseUnlessAllowed(actor, step);
-        refuseUnlessPossible(dossier, step);
+        requireAllowed(actor, step);
+        requirePossible(dossier, step);
         dossier.enter(step.leadsTo(), taken.dueAt().orElse(null));
         if (step.leadsTo() == DossierState.RETURNED) {
             marks.replace(dossier.id(), taken.marks());

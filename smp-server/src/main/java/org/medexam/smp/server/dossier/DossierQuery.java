@@ -12,12 +12,12 @@ import org.medexam.smp.core.ticket.ReviewerRole;
 import org.medexam.smp.server.access.Caller;
 
 /**
- * Which dossiers, and from where on.
+ * Filter and cursor of a list of dossiers.
  *
- * @param after id of the last dossier that the caller has; 0 to begin
+ * @param after id of the last dossier of the previous page; 0 for the first page
  * @param limit 1–200
- * @param outside whether states are meant as candidate and SP see them
- * @param text a whole name, ID number or dossier number
+ * @param outside whether {@code state} is the state that candidate and SP see
+ * @param text a complete name, ID number or dossier number
  */
 public record DossierQuery(
         Optional<String> state,
@@ -57,12 +57,12 @@ public record DossierQuery(
         return new DossierQuery(state, site, category, changedSince, Optional.of(wanted), outside, after, limit);
     }
 
-    /** The same, from behind that dossier on. */
+    /** Returns this query with the cursor after that dossier. */
     public DossierQuery behind(long id) {
         return new DossierQuery(state, site, category, changedSince, text, outside, id, limit);
     }
 
-    /** A site's reviewer sees that site, whatever was asked for; empty when the two have nothing in common. */
+    /** Limits the query to what the caller may see; empty if it asks for another site than the reviewer's own. */
     public Optional<DossierQuery> seenBy(Caller caller) {
         if (!caller.seesReviews()) {
             return Optional.of(new DossierQuery(state, site, category, changedSince, text, true, after, limit));

@@ -3,7 +3,7 @@ package org.medexam.smp.server.dossier;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Where a dossier stands (contract §4). */
+/** A dossier's state (contract §4). */
 public enum DossierState {
     /** 未提交 */
     DRAFT,
@@ -22,13 +22,13 @@ public enum DossierState {
     /** 放弃报名 */
     ABANDONED;
 
-    /** Nothing changes it any more (I9). */
+    /** Whether no step leads out of this state (I9). */
     public boolean isFinal() {
         return this == PASSED || this == FAILED || this == ABANDONED;
     }
 
     /**
-     * What candidate and SP see of it: until the results are published at most that it is being looked at (H10).
+     * Returns the state that candidate and SP see: until the results are published, at most {@code SUBMITTED} (H10).
      */
     public DossierState seenFromOutside(boolean published) {
         return switch (this) {

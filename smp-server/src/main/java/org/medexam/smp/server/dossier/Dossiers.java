@@ -16,7 +16,7 @@ import org.medexam.smp.core.ticket.ReviewerRole;
 import org.medexam.smp.server.access.Caller;
 import org.medexam.smp.server.database.Transactions;
 
-/** The dossiers in the database, and who may see which. */
+/** Repository of the dossiers, with the check of who may see which. */
 @Singleton
 public class Dossiers {
 
@@ -35,7 +35,7 @@ public class Dossiers {
                 .createQuery("SELECT d FROM Dossier d WHERE d.no = :no", Dossier.class)
                 .setParameter("no", no)
                 .getResultStream()
-                // SQL Server takes blanks at the end for nothing
+                // SQL Server ignores trailing blanks in comparisons
                 .filter(found -> found.no().equals(no))
                 .findFirst());
     }
@@ -45,12 +45,12 @@ public class Dossiers {
                 () -> Optional.ofNullable(transactions.entityManager().find(Dossier.class, id)));
     }
 
-    /** @throws Refusal {@code NOT_FOUND} also for what exists and this caller may not see */
+    /** @throws Refusal {@code NOT_FOUND} if the dossier does not exist or the caller may not see it */
     public Dossier visibleTo(Caller caller, String no) {
         return seenBy(caller, find(no));
     }
 
-    /** @throws Refusal {@code NOT_FOUND} also for what exists and this caller may not see */
+    /** @throws Refusal {@code NOT_FOUND} if the dossier does not exist or the caller may not see it */
     public Dossier visibleTo(Caller caller, long id) {
         return seenBy(caller, find(id));
     }
@@ -75,8 +75,8 @@ public class Dossiers {
     }
 
     /**
-     * Steps to the dossier's next version and holds it until the transaction ends: everybody else who wants to change
-     * it waits. A plain UPDATE, because that is a lock on every database alike.
+     * Increments the dossier's version and locks its row until the transaction ends. It uses an UPDATE because that locks
+     * the row on every supported database.
      */
     public Dossier lock(long id) {
         transactions
@@ -89,14 +89,14 @@ public class Dossiers {
                 .entityManager()
                 .createQuery("SELECT d FROM Dossier d WHERE d.id = :id", Dossier.class)
                 .setParameter("id", id)
-                .setHint("eclipselink.refresh", true) // what was read before the lock may be old by now
+                .setHint("eclipselink.refresh", true) // an entity read before the lock may be stale
                 .getSingleResult();
     }
 
     /**
-     * Takes the case for a reviewer, or renews it, unless somebody else has it; no change of the dossier itself.
+     * Claims the dossier for a reviewer, or renews the claim. The dossier's version does not change.
      *
-     * @return false when somebody else has it
+     * @return false if another reviewer's claim is in force
      */
     public boolean claim(long id, Claim claim) {
         return transactions
@@ -113,7 +113,7 @@ public class Dossiers {
                 == 1;
     }
 
-    /** Gives the case back, where that reviewer has it. */
+    /** Ends the reviewer's claim, if that reviewer has one. */
     public void unclaim(long id, String account) {
         transactions
                 .entityManager()
@@ -124,12 +124,12 @@ public class Dossiers {
                 .executeUpdate();
     }
 
-    /** One that is known to be there. */
+    /** Returns an existing dossier. */
     public Dossier byId(long id) {
         return find(id).orElseThrow();
     }
 
-    /** Ids of dossiers in a state that have been due since before that moment. */
+    /** Ids of dossiers in that state whose due time is not after {@code now}. */
     public List<Long> due(DossierState state, Instant now, int limit) {
         return transactions.inTransaction(() -> transactions
                 .entityManager()
@@ -142,7 +142,7 @@ public class Dossiers {
                 .getResultList());
     }
 
-    /** Ids of dossiers in that state, after that id. */
+    /** Ids of dossiers in that state that are greater than {@code after}. */
     public List<Long> inState(DossierState state, long after, int limit) {
         return transactions.inTransaction(() -> transactions
                 .entityManager()
@@ -154,7 +154,7 @@ public class Dossiers {
                 .getResultList());
     }
 
-    /** Ids of the catalogues with which some dossier began. */
+    /** Ids of the catalogues that dossiers use. */
     public List<String> cataloguesInUse() {
         return transactions.inTransaction(() -> transactions
                 .entityManager()
@@ -162,7 +162,7 @@ public class Dossiers {
                 .getResultList());
     }
 
-    /** Ids of dossiers with a final result that is not published. */
+    /** Ids of dossiers with an unpublished final result. */
     public List<Long> unpublished(int limit) {
         return transactions.inTransaction(() -> transactions
                 .entityManager()
@@ -187,13 +187,13 @@ public class Dossiers {
         return find(no).filter(Dossier::isTrial);
     }
 
-    /** A trial whose pictures were removed before, in this transaction. */
+    /** Removes a trial. The caller has removed its pictures in the same transaction. */
     public void removeTrial(Dossier dossier) {
-        transactions.entityManager().flush(); // the pictures first: they refer to it
+        transactions.entityManager().flush(); // deletes the pictures first: they reference the dossier
         transactions.entityManager().remove(transactions.entityManager().find(Dossier.class, dossier.id()));
     }
 
-    /** Trials that were created before that instant. */
+    /** Returns the trials created before that instant. */
     public List<Dossier> trialsBefore(Instant then) {
         return transactions.inTransaction(() -> transactions
                 .entityManager()
@@ -205,8 +205,8 @@ public class Dossiers {
     }
 
     /**
-     * One page, in the order of registration, which nothing that comes or goes meanwhile can change; one more than was
-     * asked for where there is another page.
+     * Returns one page in the order of registration. If another page follows, the result has one dossier more than the
+     * limit. Concurrent inserts and deletes do not shift the pages.
      */
     public List<Dossier> page(DossierQuery query) {
         Map<String, Object> values = new HashMap<>();
@@ -231,7 +231,7 @@ public class Dossiers {
         query.text().ifPresent(text -> {
             where.append(" AND (d.candidateName = :text OR d.no = :text OR d.idNumber IN (:text, :upper, :lower))");
             values.put("text", text);
-            values.put("upper", text.toUpperCase(Locale.ROOT)); // the last sign of an ID number may be an x
+            values.put("upper", text.toUpperCase(Locale.ROOT)); // the last character of an ID number may be an x
             values.put("lower", text.toLowerCase(Locale.ROOT));
         });
         return transactions.inTransaction(() -> {

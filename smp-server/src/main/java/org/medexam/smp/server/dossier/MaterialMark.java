@@ -9,18 +9,18 @@ import jakarta.persistence.Table;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a review said about one material of a dossier; without one, the dossier's state says it all. */
+/** A review's verdict on one material. A material without a mark follows the dossier's state. */
 @Entity
 @Table(name = "material_mark")
 public class MaterialMark {
 
-    /** What was said. */
+    /** The verdict. */
     public enum Kind {
-        /** Sent back: the candidate may change it. */
+        /** Returned: the candidate may change it. */
         RETURNED,
-        /** Not sent back itself, and open beside what was: OTHER, and what later facts demand. */
+        /** Not returned, but open until the next submission: OTHER, and materials that later facts require. */
         OPENED,
-        /** In order: it stays locked while other materials are mended. */
+        /** Accepted: it stays locked while the candidate changes other materials. */
         ACCEPTED
     }
 

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.medexam.smp.server.database.Transactions;
 
-/** The marks of the dossiers' materials. */
+/** Repository of the material marks. */
 @Singleton
 public class MaterialMarks {
 
@@ -21,7 +21,7 @@ public class MaterialMarks {
         this.transactions = transactions;
     }
 
-    /** A dossier's, by the material's code. */
+    /** Returns the dossier's marks by material code. */
     public Map<String, MaterialMark> of(long dossierId) {
         return transactions
                 .inTransaction(() -> transactions
@@ -33,13 +33,13 @@ public class MaterialMarks {
                 .collect(Collectors.toMap(MaterialMark::materialCode, Function.identity()));
     }
 
-    /** Puts these marks in the place of all that were there. */
+    /** Replaces all marks of the dossier. */
     public void replace(long dossierId, Collection<MaterialMark> marks) {
         remove(dossierId, List.of(MaterialMark.Kind.values()));
         marks.forEach(transactions.entityManager()::persist);
     }
 
-    /** Closes what was open; what was found in order stays so. */
+    /** Removes the marks that open a material and keeps those of accepted ones. */
     public void close(long dossierId) {
         remove(dossierId, List.of(MaterialMark.Kind.RETURNED, MaterialMark.Kind.OPENED));
     }

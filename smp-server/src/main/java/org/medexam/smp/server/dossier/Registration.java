@@ -13,8 +13,8 @@ import org.medexam.smp.server.catalogue.StatedFacts;
 import org.medexam.smp.server.wire.Json;
 
 /**
- * What SP says of a dossier: {@code PUT /dossiers/{no}} (contract §4), and the ticket's {@code dossier} claim, which
- * is the same without the ID's number and the phone.
+ * SP's statement about a dossier: the body of {@code PUT /dossiers/{no}} (contract §4). The ticket's {@code dossier}
+ * claim has the same members except ID number and phone.
  */
 public record Registration(Exam exam, Site site, Candidate candidate, Map<String, Object> facts, String replaces) {
 
@@ -42,7 +42,7 @@ public record Registration(Exam exam, Site site, Candidate candidate, Map<String
         return NO.matcher(no).matches();
     }
 
-    /** @throws Refusal {@code INVALID} with every wrong member, {@code MALFORMED_REQUEST} for a fact nobody knows */
+    /** @throws Refusal {@code INVALID} with every invalid member, {@code MALFORMED_REQUEST} for an unknown fact */
     public void check(String no) {
         Faults faults = new Faults();
         faults.unless(isDossierNo(no), "no");
@@ -65,7 +65,7 @@ public record Registration(Exam exam, Site site, Candidate candidate, Map<String
             faults.unless(candidate.idNumber() == null || isText(candidate.idNumber(), SHORT), "candidate.idNumber");
             faults.unless(candidate.phone() == null || isText(candidate.phone(), SHORT), "candidate.phone");
         }
-        StatedFacts.wrong(knownFacts()).forEach(fact -> faults.unless(false, fact));
+        StatedFacts.invalid(knownFacts()).forEach(fact -> faults.unless(false, fact));
         faults.unless(replaces == null || isDossierNo(replaces) && !replaces.equals(no), "replaces");
         faults.refuse();
     }
@@ -81,14 +81,14 @@ public record Registration(Exam exam, Site site, Candidate candidate, Map<String
         return facts == null ? Map.of() : facts;
     }
 
-    /** The stated facts as JSON, sorted by name so that the same facts are the same text; unknown ones are left out. */
+    /** Returns the facts as JSON, sorted by name so that equal facts give equal texts. Facts without a value are omitted. */
     String factsAsText() {
         Map<String, Object> stated = new TreeMap<>(knownFacts());
         stated.values().removeIf(value -> value == null);
         return Json.text(stated);
     }
 
-    /** Facts as {@link #factsAsText()} wrote them. */
+    /** Parses the text of {@link #factsAsText()}. */
     static Facts factsOf(String text) {
         return Facts.of(Json.read(text, FACTS));
     }

@@ -44,7 +44,7 @@ public class Transitions {
     }
 
     /** @throws Refusal {@code RESULT_FINAL}, {@code ALREADY_SUBMITTED}, {@code REVIEW_STATE_CONFLICT} */
-    void refuseUnlessPossible(DossierState state, boolean published, Step step) {
+    void requirePossible(DossierState state, boolean published, Step step) {
         if (from.get(step).contains(state)) {
             return;
         }
@@ -59,7 +59,7 @@ public class Transitions {
     }
 
     /** @throws Refusal {@code NOT_ALLOWED} when this caller may not take the step in any state */
-    static void refuseUnlessAllowed(Caller caller, Step step) {
+    static void requireAllowed(Caller caller, Step step) {
         boolean allowed = switch (step) {
             case SUBMIT -> caller.kind() == CallerKind.CANDIDATE;
             case FIRST_PASS, FIRST_RETURN, FIRST_FAIL -> reviews(caller, ReviewerRole.SITE);

@@ -8,13 +8,13 @@ import org.medexam.smp.core.refusal.RefusalCode;
 import org.medexam.smp.server.dossier.MaterialMark;
 
 /**
- * One kind of paper in one dossier, with its pictures.
+ * One material of one dossier, with its pictures.
  *
- * @param rule what this applicant has to do with it
- * @param pictures that count, oldest first: superseded ones are not among them
- * @param superseded what was submitted once and taken back since, oldest first: for reviewers and MP
+ * @param rule the catalogue's demand on this applicant
+ * @param pictures oldest first, without superseded ones
+ * @param superseded pictures removed after a submission, oldest first; for reviewers and MP
  * @param locked whether the candidate may not change it now
- * @param mark what the last review said about it
+ * @param mark the last review's verdict
  */
 public record Material(
         ResolvedMaterial rule,
@@ -53,20 +53,20 @@ public record Material(
         return !pictures.isEmpty();
     }
 
-    /** Whether a submission must do without something that is required. */
+    /** Whether a required picture is missing. */
     public boolean lacksPictures() {
         return rule.required() && pictures.size() < rule.minCount();
     }
 
-    /** The picture that these very bytes became before, in this slot. */
-    public Optional<StoredPicture> same(String receivedSha256) {
+    /** Returns the slot's picture that was stored from a file with this digest. */
+    public Optional<StoredPicture> withReceivedDigest(String receivedSha256) {
         return pictures.stream()
                 .filter(picture -> picture.receivedSha256().equals(receivedSha256))
                 .findFirst();
     }
 
     /** @throws Refusal {@code MATERIAL_FULL} */
-    public void refuseWhenFull() {
+    public void requireNotFull() {
         if (pictures.size() >= rule.maxCount()) {
             throw Refusal.of(RefusalCode.MATERIAL_FULL, "the slot takes " + rule.maxCount());
         }

@@ -24,8 +24,8 @@ import org.medexam.smp.server.dossier.MaterialMark;
 import org.medexam.smp.server.dossier.MaterialMarks;
 
 /**
- * What a dossier's catalogue asks for, and whether the candidate may change it now: a draft is open while the window
- * is open (J, 1D-4), what was returned is open until it is due (G4, H8), and everything else is locked.
+ * The materials that a dossier's catalogue demands, and whether the candidate may change them now. A draft is open while
+ * its window is open (J, 1D-4). A returned material is open until its due time (G4, H8). All others are locked.
  */
 @Singleton
 public class Materials {
@@ -55,7 +55,7 @@ public class Materials {
         this.zone = district.zone();
     }
 
-    /** @throws Refusal {@code STORAGE_UNAVAILABLE} where the file of its catalogue was taken away */
+    /** @throws Refusal {@code STORAGE_UNAVAILABLE} if the file of its catalogue is missing */
     public Profile profile(Dossier dossier) {
         return catalogue
                 .profile(dossier.catalogue())
@@ -65,19 +65,19 @@ public class Materials {
                                 + " is not there: put its file back into conf/catalogues and start SMP anew"));
     }
 
-    /** Else nobody knows when it is open, and the lists go on without knowing. */
+    /** Without its catalogue the window is unknown; lists then show the dossier as locked. */
     private boolean hasProfile(Dossier dossier) {
         return catalogue.profile(dossier.catalogue()).isPresent();
     }
 
-    /** What the catalogue says to the facts as SP states them now; the slots are the same whatever the facts. */
+    /** Applies the catalogue to the dossier's current facts. The slots do not depend on the facts. */
     public Resolution resolution(Dossier dossier) {
         return profile(dossier).resolve(dossier.facts());
     }
 
     public UploadWindow window(Dossier dossier) {
         if (dossier.isTrial()) {
-            return UploadWindow.ALWAYS; // a server is accepted before its window opens
+            return UploadWindow.ALWAYS; // the acceptance test runs before the window opens
         }
         return profile(dossier)
                 .window()
@@ -85,7 +85,7 @@ public class Materials {
                 .overriddenBy(dossier.windowOpensAt(), dossier.windowClosesAt());
     }
 
-    /** Whether the candidate can change nothing of it now. */
+    /** Whether the candidate can change no material now. */
     public boolean isLocked(Dossier dossier) {
         return switch (dossier.state()) {
             case DRAFT -> !hasProfile(dossier) || !window(dossier).isOpen(clock.instant());
@@ -95,7 +95,7 @@ public class Materials {
         };
     }
 
-    /** Whether the time is over and the candidate has not (again) submitted (H8). */
+    /** Whether the window or due time has passed without a submission (H8). */
     public boolean isOverdue(Dossier dossier) {
         return switch (dossier.state()) {
             case DRAFT ->
@@ -118,7 +118,7 @@ public class Materials {
                 .toList();
     }
 
-    /** @throws Refusal {@code NOT_FOUND} for a material that the dossier's catalogue does not have */
+    /** @throws Refusal {@code NOT_FOUND} if the dossier's catalogue has no such material */
     public Material of(Dossier dossier, String code) {
         ResolvedMaterial rule =
                 resolution(dossier).slot(code).orElseThrow(() -> Refusal.of(RefusalCode.NOT_FOUND, "no such material"));
@@ -143,26 +143,26 @@ public class Materials {
     }
 
     /**
-     * @throws Refusal {@code NOT_ALLOWED} where such an applicant hands in on paper, {@code WINDOW_CLOSED} with the
+     * @throws Refusal {@code NOT_ALLOWED} if the applicant submits on paper, {@code WINDOW_CLOSED} with the
      *     window, {@code MATERIAL_LOCKED}
      */
-    public void refuseUnlessOpen(Dossier dossier, Material material) {
-        refuseOnPaper(dossier);
-        refuseOutsideWindow(dossier);
+    public void requireOpen(Dossier dossier, Material material) {
+        requireOnlineSubmission(dossier);
+        requireOpenWindow(dossier);
         if (material.locked()) {
             throw Refusal.of(RefusalCode.MATERIAL_LOCKED, dossier.state().code());
         }
     }
 
-    /** @throws Refusal {@code NOT_ALLOWED} where such an applicant hands in on paper (C9) */
-    public void refuseOnPaper(Dossier dossier) {
+    /** @throws Refusal {@code NOT_ALLOWED} if the applicant submits on paper (C9) */
+    public void requireOnlineSubmission(Dossier dossier) {
         if (!resolution(dossier).upload()) {
             throw Refusal.of(RefusalCode.NOT_ALLOWED, "such applicants hand in on paper");
         }
     }
 
-    /** @throws Refusal {@code WINDOW_CLOSED} with the window, for a draft alone */
-    public void refuseOutsideWindow(Dossier dossier) {
+    /** @throws Refusal {@code WINDOW_CLOSED} with the window; only for a draft */
+    public void requireOpenWindow(Dossier dossier) {
         UploadWindow window = window(dossier);
         if (dossier.state() == DossierState.DRAFT && !window.isOpen(clock.instant())) {
             throw Refusal.of(RefusalCode.WINDOW_CLOSED, "outside the upload window")

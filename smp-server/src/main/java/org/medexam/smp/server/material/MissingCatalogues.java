@@ -7,8 +7,8 @@ import org.medexam.smp.core.catalogue.Catalogue;
 import org.medexam.smp.server.dossier.Dossiers;
 
 /**
- * Tells the log of catalogues whose file was taken away although dossiers began with them. Their dossiers are refused
- * until it is back; all others go on, which is why it does not stop the start.
+ * Logs catalogues that dossiers use and whose file is missing. SMP refuses requests for these dossiers until the file is
+ * back. The start continues, because other dossiers are not affected.
  */
 @Singleton
 public class MissingCatalogues {

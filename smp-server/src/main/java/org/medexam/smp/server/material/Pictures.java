@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.medexam.smp.server.database.Transactions;
 
-/** The records of the kept pictures. */
+/** Repository of the stored pictures' records. */
 @Singleton
 public class Pictures {
 
@@ -20,7 +20,7 @@ public class Pictures {
         this.transactions = transactions;
     }
 
-    /** All of a dossier's, oldest first. */
+    /** Returns all of the dossier's pictures, oldest first. */
     public List<StoredPicture> of(long dossierId) {
         return transactions.inTransaction(() -> transactions
                 .entityManager()
@@ -51,7 +51,7 @@ public class Pictures {
         transactions.entityManager().find(StoredPicture.class, picture.id()).supersede();
     }
 
-    /** Everything that counts now has been handed in. */
+    /** Marks the dossier's pictures as submitted, except superseded ones. */
     public void markSubmitted(long dossierId) {
         transactions
                 .entityManager()
@@ -79,7 +79,7 @@ public class Pictures {
                 .isEmpty());
     }
 
-    /** Those of these files that have a record. */
+    /** Returns the locations that have a record. */
     public Set<String> known(Collection<String> locations) {
         return new HashSet<>(transactions.inTransaction(() -> transactions
                 .entityManager()

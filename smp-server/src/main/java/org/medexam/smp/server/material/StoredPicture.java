@@ -12,8 +12,8 @@ import org.medexam.smp.imaging.inspect.PictureFormat;
 import org.medexam.smp.imaging.stamp.StampedPicture;
 
 /**
- * The record of one kept picture: what came in (by its digest alone), what is kept and where. Bytes, width and height
- * are those of the stamped picture.
+ * The record of one stored picture: the digest of the received file, and the facts and location of the stored one. Bytes,
+ * width and height are those of the stamped picture.
  */
 @Entity
 @Table(name = "picture")
@@ -56,9 +56,9 @@ public class StoredPicture {
     protected StoredPicture() {}
 
     /**
-     * @param publicId its name on the wire and on disk
-     * @param received SHA-256 of what the candidate sent
-     * @param receivedBytes how many bytes the candidate sent
+     * @param publicId its id in the API and in the store
+     * @param received SHA-256 of the file that the candidate sent
+     * @param receivedBytes size of that file in bytes
      */
     public StoredPicture(
             String publicId,
@@ -131,12 +131,12 @@ public class StoredPicture {
         return uploadedAt;
     }
 
-    /** Whether it was part of a submission, and so is kept whatever becomes of it. */
+    /** Whether it was part of a submission. {@code RemovePicture} keeps the file of such a picture. */
     public boolean submitted() {
         return submitted;
     }
 
-    /** The candidate took it back; reviewers and MP still see what they judged. */
+    /** Marks the picture as removed by the candidate. Reviewers and MP still see it. */
     public void supersede() {
         superseded = true;
     }

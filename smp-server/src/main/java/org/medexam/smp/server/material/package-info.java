@@ -1,5 +1,5 @@
 /**
- * Materials: what the catalogue demands of an applicant, the pictures that are there, and whether the candidate may
- * change them now.
+ * Materials: the catalogue's demands on an applicant, the stored pictures, and whether the candidate may change them
+ * now.
  */
 package org.medexam.smp.server.material;

@@ -9,12 +9,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
 
-/** What the candidate reads at the top of the page: the system's words and the reviewers' in one history (H2). */
+/** A message to the candidate, from the system or a reviewer (H2). */
 @Entity
 @Table(name = "message")
 public class Message {
 
-    /** Whose words they are. */
+    /** The sender. */
     public enum Sender {
         SYSTEM,
         SITE,
@@ -35,7 +35,7 @@ public class Message {
 
     protected Message() {}
 
-    /** @param held whether the candidate reads it only once the results are published */
+    /** @param held whether the candidate sees it only after the results are published */
     public Message(long dossierId, Instant at, Sender sender, String text, boolean held) {
         this.dossierId = dossierId;
         this.at = at;

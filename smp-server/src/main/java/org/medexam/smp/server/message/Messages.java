@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.medexam.smp.server.database.Transactions;
 
-/** The messages of the dossiers. */
+/** Repository of the messages. */
 @Singleton
 public class Messages {
 
@@ -20,7 +20,7 @@ public class Messages {
         transactions.entityManager().persist(message);
     }
 
-    /** A dossier's, newest first. */
+    /** Returns the dossier's messages, newest first. */
     public List<Message> of(long dossierId) {
         return transactions.inTransaction(() -> transactions
                 .entityManager()

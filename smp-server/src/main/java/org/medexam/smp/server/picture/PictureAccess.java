@@ -10,7 +10,7 @@ import org.medexam.smp.server.material.Pictures;
 import org.medexam.smp.server.material.StoredPicture;
 import org.medexam.smp.server.store.VerifiedStore;
 
-/** Finds a kept picture for whoever may see it, and reads it with its digest checked. */
+/** Finds a stored picture that the caller may see, and reads it with its digest verified. */
 @Singleton
 public class PictureAccess {
 
@@ -25,7 +25,7 @@ public class PictureAccess {
         this.store = store;
     }
 
-    /** @throws Refusal {@code NOT_FOUND} also for what this caller may not see; neither candidate nor SP sees a superseded one */
+    /** @throws Refusal {@code NOT_FOUND} also if the caller may not see it; candidate and SP see no superseded picture */
     StoredPicture seenBy(Caller caller, String id) {
         StoredPicture picture = pictures.find(id).orElseThrow(PictureAccess::notFound);
         dossiers.visibleTo(caller, picture.dossierId());

@@ -24,7 +24,7 @@ import org.medexam.smp.server.dossier.Registration;
 import org.medexam.smp.server.material.Materials;
 import org.medexam.smp.server.material.Pictures;
 
-/** SP registers a candidate's dossier, or says anew what it is about. */
+/** Registers a candidate's dossier for SP, or updates its registration. */
 @Singleton
 public class RegisterDossier {
 
@@ -60,7 +60,7 @@ public class RegisterDossier {
         this.catalogue = district.catalogue();
     }
 
-    /** @param created whether it is new */
+    /** @param created whether the dossier is new */
     public record Registered(Dossier dossier, boolean created) {}
 
     public Registered register(String no, Registration registration, Actor actor) {
@@ -92,7 +92,7 @@ public class RegisterDossier {
         Dossier dossier = dossiers.lock(known.id());
         refuseFinal(dossier);
         dossier.register(registration, clock.instant());
-        openWhatIsNewlyDemanded(dossier);
+        openNewlyRequiredMaterials(dossier);
         changes.add(dossier, ChangeType.FACTS_CHANGED, Map.of());
         audit.write(actor, Action.DOSSIER_CHANGED, known.no(), null);
         return dossier;
@@ -104,8 +104,8 @@ public class RegisterDossier {
         }
     }
 
-    /** Else a candidate who was sent back could neither hand it in nor submit without it. */
-    private void openWhatIsNewlyDemanded(Dossier dossier) {
+    /** Without this a candidate of a returned dossier could neither upload the material nor submit without it. */
+    private void openNewlyRequiredMaterials(Dossier dossier) {
         if (dossier.state() == DossierState.RETURNED) {
             materials.of(dossier).stream()
                     .filter(material ->
@@ -115,7 +115,7 @@ public class RegisterDossier {
         }
     }
 
-    /** Re-registration: the older dossier's pictures come along. A second time there is nothing left to move. */
+    /** Moves the pictures of the replaced dossier. A repeated call finds none and changes nothing. */
     private void moveFrom(String older, Dossier dossier, Registration registration, Actor actor) {
         Dossier from = dossiers.find(older)
                 .filter(found -> !found.isTrial() && found.isOfSamePersonAs(registration))
@@ -124,7 +124,7 @@ public class RegisterDossier {
         if (pictures.of(from.id()).isEmpty()) {
             return;
         }
-        // always the older first, so that two who do this at once cannot wait for each other
+        // locks in the order of ids, so that concurrent registrations cannot deadlock
         refuseFinal(dossiers.lock(Math.min(from.id(), dossier.id())));
         refuseFinal(dossiers.lock(Math.max(from.id(), dossier.id())));
         pictures.move(from.id(), dossier.id());

@@ -12,7 +12,7 @@ import org.medexam.smp.server.dossier.Dossiers;
 import org.medexam.smp.server.dossier.Registration;
 import org.medexam.smp.server.wire.Json;
 
-/** A candidate may come before SP registered the dossier: then the ticket's claim creates it, and never changes one. */
+/** Registers a dossier from a ticket's claim if SP has not registered it yet. It never changes an existing dossier. */
 @Singleton
 public class RegisterFromTicket {
 
@@ -27,7 +27,7 @@ public class RegisterFromTicket {
         this.transactions = transactions;
     }
 
-    /** @throws Refusal {@code TICKET_REFUSED} when the claim is no registration */
+    /** @throws Refusal {@code TICKET_REFUSED} if the claim is not a valid registration */
     public void of(Caller.Candidate candidate, Actor actor) {
         candidate
                 .dossier()

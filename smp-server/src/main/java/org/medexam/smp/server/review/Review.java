@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One judgement, never altered: who, when, what, and the digests of all pictures that were judged. */
+/** One review; immutable. It holds reviewer, time, decision and the digests of all reviewed pictures. */
 @Entity
 @Table(name = "review")
 public class Review {
@@ -43,9 +43,9 @@ public class Review {
     protected Review() {}
 
     /**
-     * @param materials as JSON: what was sent back and why
-     * @param dueAt null where there is no date
-     * @param by who judged
+     * @param materials as JSON: the returned materials with reasons
+     * @param dueAt null: no due time
+     * @param by the reviewer
      * @param images as JSON: material, id and both digests of each picture that counted
      */
     Review(
@@ -75,10 +75,10 @@ public class Review {
     }
 
     /**
-     * Who judged.
+     * The reviewer.
      *
-     * @param name null where nobody said it
-     * @param via by whom the judgement came in: {@code reviewer} or {@code mp}
+     * @param name null if not given
+     * @param via the source of the review: {@code reviewer} or {@code mp}
      */
     record Judge(String account, String name, String via) {}
 

@@ -73,11 +73,11 @@ public class ReviewDossier {
             request.check(
                     codes(seen), caller.kind() == CallerKind.MP, clock.instant().atOffset(ZoneOffset.UTC));
             Step step = request.step();
-            lifecycle.refuseUnlessAllowed(actor, step);
+            lifecycle.requireAllowed(actor, step);
 
             Dossier dossier = dossiers.lock(seen.id());
             Review.Judge judge = judge(caller, request);
-            lifecycle.refuseUnlessPossible(dossier, step);
+            lifecycle.requirePossible(dossier, step);
             refuseClaimedByOther(dossier, judge);
             // the lock was a step of its own
             if (dossier.version() != request.version() + 1) {

@@ -5,11 +5,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * What the candidate gets for handing in.
+ * The receipt of a submission.
  *
  * @param at in the district's zone
  * @param message in the notices' words, e.g. {@code 2020/3/12 22:02:08 上报完成，内容已锁定。}
- * @param images every picture that was handed in, by material and in the order of upload
+ * @param images the submitted pictures, by material and in the order of upload
  * @param signature a JWS over all of it, checked with {@code GET /keys}
  * @param seal a short JWS over the number, the time and the digest of the list of pictures: it fits into a QR code
  */
@@ -20,7 +20,7 @@ record Receipt(
         String signature,
         @JsonIgnore String seal) {
 
-    /** @param sha256 of what the candidate sent */
+    /** @param sha256 digest of the file that the candidate sent */
     record Image(String material, String sha256) {}
 
     Receipt {

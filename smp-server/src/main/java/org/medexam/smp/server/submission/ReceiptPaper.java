@@ -18,13 +18,13 @@ import org.medexam.smp.server.material.Materials;
 import org.medexam.smp.server.problem.MessageBundle;
 
 /**
- * The receipt to keep, as PDF. Its QR code holds the receipt's seal: whoever has the public key of {@code GET /keys}
- * finds out with it whether number, time and pictures of the paper are those that were handed in.
+ * The receipt as PDF. Its QR code contains the receipt's seal. With the public key of {@code GET /keys} a reader verifies
+ * that number, time and pictures are those of the submission.
  */
 @Singleton
 class ReceiptPaper {
 
-    /** A digest is printed in two lines, so that people can compare it. */
+    /** A digest is printed in two lines to be easy to compare. */
     private static final int HALF = 32;
 
     private static final int CODE_MILLIMETRES = 48;

@@ -14,11 +14,11 @@ import org.medexam.smp.core.signature.Signer;
 import org.medexam.smp.server.signing.SigningKeys;
 import org.medexam.smp.server.wire.Json;
 
-/** Signs receipts; how they are checked is written in {@code docs/receipts.md}. */
+/** Signs receipts. {@code docs/receipts.md} describes how to verify them. */
 @Singleton
 class ReceiptSigner {
 
-    /** The JWS's {@code typ}, so that no signature of one kind passes for another. */
+    /** The JWS's {@code typ}, so that a verifier rejects a signature of another kind. */
     static final String RECEIPT = "smp-receipt";
 
     static final String SEAL = "smp-receipt-seal";

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One submission, never altered: when, from where, which promise, which pictures, and the signatures over it. */
+/** One submission; immutable. It holds time, address, commitment, pictures and signatures. */
 @Entity
 @Table(name = "submission")
 public class Submission {
@@ -36,11 +36,11 @@ public class Submission {
     protected Submission() {}
 
     /**
-     * @param version of the dossier that was handed in
-     * @param address from which the candidate promised
-     * @param receipt what the candidate gets
+     * @param version of the submitted dossier
+     * @param address the candidate's network address
+     * @param receipt the candidate's receipt
      * @param images as JSON
-     * @param excused as JSON: what is not there and why
+     * @param excused as JSON: the missing materials with the candidate's reasons
      */
     Submission(
             long dossierId,

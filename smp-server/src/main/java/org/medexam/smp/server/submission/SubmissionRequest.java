@@ -9,17 +9,17 @@ import org.medexam.smp.core.refusal.Refusal;
 import org.medexam.smp.core.refusal.RefusalCode;
 
 /**
- * A submission on the wire.
+ * The body of a submission.
  *
- * @param commitment whether the candidate promises that everything is true (D12)
- * @param commitmentVersion of the words that were shown
- * @param missing why a required material is not there, where the catalogue lets one say so
+ * @param commitment whether the candidate accepts the commitment (D12)
+ * @param commitmentVersion version of the commitment's text that the page showed
+ * @param missing reasons for missing required materials, where the catalogue permits them
  */
 record SubmissionRequest(boolean commitment, String commitmentVersion, List<Excuse> missing) {
 
     private static final int MAX_REASON = 500;
 
-    /** Why a material is not there. */
+    /** The reason for one missing material. */
     record Excuse(String code, String reason) {}
 
     SubmissionRequest {

@@ -21,7 +21,7 @@ import org.medexam.smp.server.dossier.Dossiers;
 import org.medexam.smp.server.view.DossierViews;
 import org.medexam.smp.server.wire.Json;
 
-/** {@code /dossiers/{no}/submission}: hand in, and get the receipt again. */
+/** {@code /dossiers/{no}/submission}: submits a dossier and returns its receipt. */
 @Path("v1/dossiers/{no}/submission")
 public class SubmissionResource {
 
@@ -81,7 +81,7 @@ public class SubmissionResource {
                 .build();
     }
 
-    /** @throws Refusal {@code NOT_FOUND} while nothing was submitted */
+    /** @throws Refusal {@code NOT_FOUND} if the dossier was never submitted */
     private Receipt receipt(Dossier dossier) {
         Submission last = submissions
                 .last(dossier.id())

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.medexam.smp.server.database.Transactions;
 
-/** The submissions of the dossiers. */
+/** Repository of the submissions. */
 @Singleton
 public class Submissions {
 

@@ -27,7 +27,7 @@ import org.medexam.smp.server.message.Messages;
 import org.medexam.smp.server.view.DossierViews;
 import org.medexam.smp.server.wire.Json;
 
-/** 提交审核: everything that is required is there, the candidate promises, and from then on it is locked. */
+/** Submits a dossier (提交审核): checks the required materials and the commitment, locks the dossier, signs a receipt. */
 @Singleton
 public class SubmitDossier {
 
@@ -72,7 +72,7 @@ public class SubmitDossier {
     }
 
     /**
-     * @throws Refusal {@code ALREADY_SUBMITTED}, {@code WINDOW_CLOSED}, {@code MATERIAL_LOCKED} when what was returned
+     * @throws Refusal {@code ALREADY_SUBMITTED}, {@code WINDOW_CLOSED}, {@code MATERIAL_LOCKED} when the return
      *     is overdue, {@code COMMITMENT_REQUIRED}, {@code MATERIALS_MISSING} with the list
      */
     Receipt submit(Actor actor, String no, SubmissionRequest request) {
@@ -80,10 +80,10 @@ public class SubmitDossier {
         return transactions.inTransaction(() -> {
             Dossier dossier =
                     dossiers.lock(dossiers.visibleTo(actor.caller(), no).id());
-            lifecycle.refuseUnlessAllowed(actor, Step.SUBMIT);
-            lifecycle.refuseUnlessPossible(dossier, Step.SUBMIT);
-            materials.refuseOnPaper(dossier);
-            materials.refuseOutsideWindow(dossier);
+            lifecycle.requireAllowed(actor, Step.SUBMIT);
+            lifecycle.requirePossible(dossier, Step.SUBMIT);
+            materials.requireOnlineSubmission(dossier);
+            materials.requireOpenWindow(dossier);
             if (dossier.state() == DossierState.RETURNED && materials.isOverdue(dossier)) {
                 throw Refusal.of(RefusalCode.MATERIAL_LOCKED, "returned and overdue");
             }

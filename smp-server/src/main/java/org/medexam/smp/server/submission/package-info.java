@@ -1,5 +1,5 @@
 /**
- * The candidate hands in: what is missing is refused by name, what is there is locked, and a signed receipt says which
- * pictures were handed in when.
+ * Submission: the candidate submits a dossier. A refusal lists the missing materials. A submitted dossier is locked, and
+ * a signed receipt lists its pictures with the time.
  */
 package org.medexam.smp.server.submission;

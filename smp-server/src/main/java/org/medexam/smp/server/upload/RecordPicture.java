@@ -17,7 +17,7 @@ import org.medexam.smp.server.material.Materials;
 import org.medexam.smp.server.material.Pictures;
 import org.medexam.smp.server.material.StoredPicture;
 
-/** The one short transaction of an upload: everything that was looked at before is looked at again, under the lock. */
+/** The one short transaction of an upload. It repeats every earlier check under the dossier's lock. */
 @Singleton
 public class RecordPicture {
 
@@ -51,12 +51,12 @@ public class RecordPicture {
         return transactions.inTransaction(() -> {
             Dossier dossier = dossiers.lock(dossierId);
             Material material = materials.of(dossier, materialCode);
-            Optional<StoredPicture> same = material.same(picture.receivedSha256());
+            Optional<StoredPicture> same = material.withReceivedDigest(picture.receivedSha256());
             if (same.isPresent()) {
                 return new UploadPicture.Uploaded(same.get(), false);
             }
-            materials.refuseUnlessOpen(dossier, material);
-            material.refuseWhenFull();
+            materials.requireOpen(dossier, material);
+            material.requireNotFull();
             StoredPicture stored = new StoredPicture(
                     picture.id(),
                     dossierId,

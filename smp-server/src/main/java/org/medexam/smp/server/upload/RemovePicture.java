@@ -19,8 +19,8 @@ import org.medexam.smp.server.material.StoredPicture;
 import org.medexam.smp.server.store.VerifiedStore;
 
 /**
- * A picture that was never submitted is destroyed, record first: a file that stays behind is an orphan and is swept.
- * What once was submitted stays for those who judged it.
+ * Removes a picture. A picture that was never submitted is deleted, its row before its file; the sweep removes a file
+ * without a row. A submitted picture is only marked superseded, because reviewers judged it.
  */
 @Singleton
 public class RemovePicture {
@@ -55,7 +55,7 @@ public class RemovePicture {
         Optional<String> location = transactions.inTransaction(() -> {
             StoredPicture picture = seenBy(actor, pictureId);
             Dossier dossier = dossiers.lock(picture.dossierId());
-            // somebody else may have been faster while we waited
+            // another request may have changed the picture before the lock was granted
             StoredPicture still = seenBy(actor, pictureId);
             if (materials.of(dossier, still.materialCode()).locked()) {
                 throw Refusal.of(RefusalCode.MATERIAL_LOCKED, dossier.state().code());
@@ -68,7 +68,7 @@ public class RemovePicture {
         location.ifPresent(store.open()::destroy);
     }
 
-    /** @return where the file lies that nobody needs any more; empty where reviewers still see it */
+    /** @return the location of the file to delete; empty if reviewers still see the picture */
     private Optional<String> takeAway(StoredPicture picture) {
         if (picture.submitted()) {
             pictures.supersede(picture);

@@ -53,14 +53,14 @@ public class UploadPicture {
         this.metrics = metrics;
     }
 
-    /** @param created false when the slot held these bytes before */
+    /** @param created false if the slot already held these bytes */
     public record Uploaded(StoredPicture picture, boolean created) {}
 
     /**
      * Takes a picture into a slot.
      *
      * @param body reads the request's body when it is called
-     * @throws Refusal {@code NOT_FOUND}; the refusals of a slot that takes no picture; those of the body, of the
+     * @throws Refusal {@code NOT_FOUND}; those of a closed or full slot; those of the body, of the
      *     inspection, of the stamper, of the store and of the database
      */
     Uploaded upload(Actor actor, String dossierNo, String materialCode, Supplier<byte[]> body) {
@@ -69,15 +69,15 @@ public class UploadPicture {
         // A slot with pictures may hold these bytes already, and then the answer is 200 whatever the lock, the window
         // and the count say (contract §4, identity first). An empty slot cannot: its refusals need no body.
         if (!material.isFilled()) {
-            refuseUnlessItTakesAPicture(dossier, material);
+            requireOpenAndNotFull(dossier, material);
         }
         byte[] received = body.get();
         String sha256 = Sha256.of(received);
-        Optional<StoredPicture> same = material.same(sha256);
+        Optional<StoredPicture> same = material.withReceivedDigest(sha256);
         if (same.isPresent()) {
             return new Uploaded(same.get(), false);
         }
-        refuseUnlessItTakesAPicture(dossier, material);
+        requireOpenAndNotFull(dossier, material);
 
         PictureFacts facts = metrics.inspecting(() -> pictures.inspect(received));
         StampedPicture stamped = metrics.stamping(() -> pictures.stamp(facts));
@@ -90,9 +90,9 @@ public class UploadPicture {
     }
 
     /** @throws Refusal {@code NOT_ALLOWED}, {@code WINDOW_CLOSED}, {@code MATERIAL_LOCKED}, {@code MATERIAL_FULL} */
-    private void refuseUnlessItTakesAPicture(Dossier dossier, Material material) {
-        materials.refuseUnlessOpen(dossier, material);
-        material.refuseWhenFull();
+    private void requireOpenAndNotFull(Dossier dossier, Material material) {
+        materials.requireOpen(dossier, material);
+        material.requireNotFull();
     }
 
     private Uploaded record(Actor actor, Dossier dossier, Material material, NewPicture picture) {

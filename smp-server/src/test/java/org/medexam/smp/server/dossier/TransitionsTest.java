@@ -83,7 +83,7 @@ class TransitionsTest {
     void inEachStateEachStepIsTakenOrRefusedWithItsCode(Arguments the) {
         Transitions transitions = new Transitions(new ReviewSettings(the.parallel(), false, false));
 
-        assertThat(answer(() -> transitions.refuseUnlessPossible(state(the.state()), false, the.step())))
+        assertThat(answer(() -> transitions.requirePossible(state(the.state()), false, the.step())))
                 .isEqualTo(the.expected());
     }
 
@@ -91,7 +91,7 @@ class TransitionsTest {
     void aCandidateIsToldOfAFinalResultOnlyOnceItIsPublished() {
         Transitions transitions = new Transitions(new ReviewSettings(false, false, false));
         for (DossierState last : List.of(DossierState.PASSED, DossierState.FAILED, DossierState.ABANDONED)) {
-            assertThat(answer(() -> transitions.refuseUnlessPossible(last, true, Step.SUBMIT)))
+            assertThat(answer(() -> transitions.requirePossible(last, true, Step.SUBMIT)))
                     .isEqualTo("result-final");
         }
     }
@@ -103,7 +103,7 @@ class TransitionsTest {
     @ParameterizedTest
     @MethodSource("callers")
     void eachCallerMayTakeItsOwnStepsAndNoOthers(Cell the) {
-        assertThat(answer(() -> Transitions.refuseUnlessAllowed(CALLERS.get(the.column()), Step.valueOf(the.row()))))
+        assertThat(answer(() -> Transitions.requireAllowed(CALLERS.get(the.column()), Step.valueOf(the.row()))))
                 .isEqualTo(the.value().equals("ok") ? OK : "not-allowed");
     }
 
