@@ -9,11 +9,10 @@ import org.medexam.smp.imaging.jpeg.JpegErrors;
 import org.medexam.smp.imaging.jpeg.Marker;
 
 /**
- * The bits of one scan without the zero bytes stuffed after 0xFF, and where its restart intervals lie in them
- * (T.81, B.1.1.5, F.1.2.3).
+ * The bits of a scan without stuffed zero bytes, and the positions of its restart intervals (T.81, B.1.1.5, F.1.2.3).
  *
- * <p>After the last interval follow sixteen bytes of ones. No code consists of ones alone (C.2), so that a decoder
- * which runs past the end stumbles there, and never leaves the array.
+ * <p>Sixteen bytes of ones follow the last interval. No code consists of ones alone (C.2), so that a decoder that exceeds
+ * the data finds no code there and never leaves the array.
  */
 public final class EntropyCodedData {
 
@@ -83,16 +82,17 @@ public final class EntropyCodedData {
         }
     }
 
-    /** The bits and their padding. Not to be changed. */
+    /** The bits and their padding. Not to be altered. */
     public byte[] bits() {
         return bits;
     }
 
-    /** The 57 or more bits from a place on, first bit first. */
-    public static long window(byte[] bits, int place) {
-        return (long) WINDOWS.get(bits, place >>> 3) << (place & 7);
+    /** The bits from a position on, the first one in the highest bit; at least 57 are valid. */
+    public static long window(byte[] bits, int position) {
+        return (long) WINDOWS.get(bits, position >>> 3) << (position & 7);
     }
 
+    /** The number of restart intervals. */
     public int intervals() {
         return intervals;
     }

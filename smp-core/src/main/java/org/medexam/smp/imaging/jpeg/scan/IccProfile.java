@@ -7,7 +7,7 @@ import org.medexam.smp.imaging.jpeg.ApplicationData;
 import org.medexam.smp.imaging.jpeg.JpegFile;
 
 /**
- * An ICC profile as it travels in a JPEG (ICC.1:2022, 7.2 and B.4).
+ * The ICC profile of a JPEG (ICC.1:2022, 7.2 and B.4).
  *
  * @param bytes the whole profile
  */
@@ -38,20 +38,20 @@ record IccProfile(byte[] bytes) {
         return bytes.length >= HEADER && tag(SIGNATURE).equals("acsp") && size() == bytes.length;
     }
 
-    private String tag(int place) {
-        return new String(bytes, place, 4, StandardCharsets.US_ASCII);
+    private String tag(int index) {
+        return new String(bytes, index, 4, StandardCharsets.US_ASCII);
     }
 
     private long size() {
         return (bytes[0] & 0xFFL) << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
     }
 
-    /** Whether it speaks of pictures with so many components. */
+    /** Whether the profile is for pictures with so many components. */
     boolean describes(int components) {
         return tag(COLOUR_SPACE).equals(components == 1 ? "GRAY" : "RGB ");
     }
 
-    /** Whether it says what is taken for granted without it; sRGB profiles carry the name in their description. */
+    /** Whether the profile is sRGB, which is assumed without a profile; such profiles have the name in their description. */
     boolean isSrgb() {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         return text.contains("sRGB") || text.contains("s\0R\0G\0B");

@@ -12,33 +12,34 @@ import org.medexam.smp.imaging.jpeg.Frame;
 import org.medexam.smp.imaging.jpeg.Marker;
 
 /**
- * Writes a JPEG file (T.81, annex B): a head with nothing in it but what the samples need, scans, EOI. Not a byte of the
- * received segments is copied as it stands, so that no thumbnail, place or name can slip through.
+ * Writes a JPEG file (T.81, annex B): the tables and headers that the samples need, scans, EOI. No received segment is
+ * copied, so that no thumbnail, location or name can remain.
  */
 public final class JpegWriter {
 
-    /** The most that a segment can carry beside its length. */
+    /** The most parameters of a segment in bytes. */
     private static final int MAX_PARAMETERS = 65_533;
 
-    private static final int ROOM = 16;
+    private static final int SLACK = 16;
 
     private byte[] bytes;
     private int size;
     private int restartInterval;
 
-    /** @param expected bytes that will probably be needed */
+    /** @param expected probable length of the file in bytes */
     public JpegWriter(int expected) {
-        bytes = new byte[expected + ROOM];
+        bytes = new byte[expected + SLACK];
         marker(Marker.SOI);
     }
 
     /**
-     * Writes everything before the first scan, as a received file has it.
+     * Writes all segments before the first scan: JFIF, Adobe and ICC segments of a received file, quantization tables, and
+     * the frame header.
      *
-     * @param frame of the picture that is written
-     * @param turned how its quantization tables differ from those received
+     * @param frame the frame of the output
+     * @param transform changes a received quantization table into that of the output
      */
-    public void head(DecodableJpeg received, Frame frame, UnaryOperator<QuantizationTable> turned) {
+    public void head(DecodableJpeg received, Frame frame, UnaryOperator<QuantizationTable> transform) {
         ApplicationData application = received.application();
         application.density().ifPresent(this::jfif);
         application.adobeTransform().ifPresent(this::adobe);
@@ -47,7 +48,7 @@ public final class JpegWriter {
         for (Component component : frame.components()) {
             if (!written[component.quantization()]) {
                 written[component.quantization()] = true;
-                quantization(component.quantization(), turned.apply(received.quantization(component)));
+                quantization(component.quantization(), transform.apply(received.quantization(component)));
             }
         }
         frame(frame);
@@ -61,7 +62,7 @@ public final class JpegWriter {
         put8(density.units());
         put16(density.across());
         put16(density.down());
-        put16(0); // no thumbnail: it would show the picture without its mark
+        put16(0); // no thumbnail: it would show the picture without its watermark
     }
 
     private void adobe(int transform) {
@@ -122,10 +123,10 @@ public final class JpegWriter {
     /**
      * Writes a sequential scan with its tables.
      *
-     * @param parts its components with the tables to write
+     * @param parts its components with their tables
      * @param interval MCUs between restart markers; 0 without
      * @param bits entropy-coded data without stuffing
-     * @param intervalEnds of each restart interval the byte after its last
+     * @param intervalEnds for each restart interval the end of its bytes
      */
     public void scan(List<DecodableScan.Part> parts, int interval, byte[] bits, int[] intervalEnds) {
         if (interval != restartInterval) {
@@ -174,7 +175,7 @@ public final class JpegWriter {
     /** Writes bytes with a zero after each 0xFF (F.1.2.3). */
     private void stuffed(byte[] source, int start, int end) {
         int from = start;
-        makeRoom(end - start);
+        ensureCapacity(end - start);
         while (from < end) {
             if (from + Long.BYTES <= end) {
                 long word = ByteWords.get(source, from);
@@ -190,12 +191,16 @@ public final class JpegWriter {
             bytes[size++] = next;
             if (next == (byte) Marker.PREFIX) {
                 bytes[size++] = 0;
-                makeRoom(end - from);
+                ensureCapacity(end - from);
             }
         }
     }
 
-    /** Writes EOI; @return the whole file */
+    /**
+     * Writes EOI.
+     *
+     * @return the whole file
+     */
     public byte[] end() {
         marker(Marker.EOI);
         return Arrays.copyOf(bytes, size);
@@ -212,7 +217,7 @@ public final class JpegWriter {
     }
 
     private void put8(int value) {
-        makeRoom(1);
+        ensureCapacity(1);
         bytes[size++] = (byte) value;
     }
 
@@ -227,14 +232,14 @@ public final class JpegWriter {
     }
 
     private void put(byte[] source, int from, int to) {
-        makeRoom(to - from);
+        ensureCapacity(to - from);
         System.arraycopy(source, from, bytes, size, to - from);
         size += to - from;
     }
 
-    private void makeRoom(int count) {
-        if (size + count + ROOM > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(size + count + ROOM, bytes.length + bytes.length / 4));
+    private void ensureCapacity(int count) {
+        if (size + count + SLACK > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + count + SLACK, bytes.length + bytes.length / 4));
         }
     }
 }

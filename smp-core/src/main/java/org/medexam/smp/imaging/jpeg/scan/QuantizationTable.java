@@ -4,7 +4,7 @@ import org.medexam.smp.imaging.jpeg.JpegErrors;
 import org.medexam.smp.imaging.jpeg.SegmentReader;
 
 /**
- * The steps of one component's coefficients (T.81, B.2.4.1).
+ * The quantization steps of a component's coefficients (T.81, B.2.4.1).
  *
  * @param steps 64 steps of 1 to 65,535 in zigzag order
  */

@@ -4,8 +4,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The typical Huffman tables (T.81, K.3.3), which most cameras and phones use as they stand. A file's table that
- * equals one of them is replaced by the shared one, whose look-ups are then derived once and not for every picture.
+ * The typical Huffman tables (T.81, K.3.3), which most cameras and phones use unchanged. A received table that equals
+ * one of them is replaced by the shared instance, whose lookup tables are derived once.
  */
 public final class StandardTables {
 
@@ -33,10 +33,10 @@ public final class StandardTables {
         return new HuffmanTable(counts, HexFormat.of().parseHex(values));
     }
 
-    /** The shared table of this content. */
+    /** The shared table with this content. */
     static Optional<HuffmanTable> find(int[] counts, byte[] values) {
         for (HuffmanTable table : new HuffmanTable[] {AC_LUMA, AC_CHROMA, DC_LUMA, DC_CHROMA}) {
-            if (table.says(counts, values)) {
+            if (table.hasContent(counts, values)) {
                 return Optional.of(table);
             }
         }

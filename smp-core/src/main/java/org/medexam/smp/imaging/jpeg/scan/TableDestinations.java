@@ -5,11 +5,11 @@ import org.medexam.smp.imaging.jpeg.JpegErrors;
 import org.medexam.smp.imaging.jpeg.Segment;
 import org.medexam.smp.imaging.jpeg.TableDefinition;
 
-/** The tables and the restart interval in force at one place of the file (T.81, B.2.4). */
+/** The tables and the restart interval in force at a position of the file (T.81, B.2.4). */
 final class TableDestinations {
 
     private static final int DESTINATIONS = 4;
-    /** Of DC differences, for whatever depth of samples. */
+    /** The largest category of a DC difference at any sample depth. */
     private static final int MAX_CATEGORY = 15;
 
     private final HuffmanTable[] dc = new HuffmanTable[DESTINATIONS];
