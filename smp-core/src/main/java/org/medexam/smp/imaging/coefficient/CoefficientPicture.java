@@ -16,34 +16,34 @@ import org.medexam.smp.imaging.jpeg.scan.JpegWriter;
 import org.medexam.smp.imaging.jpeg.scan.QuantizationTable;
 
 /**
- * A picture as its coefficients: read from any coding that {@link DecodableJpeg} knows, turned, edited, and written as one
- * sequential scan with Huffman tables made for it. Mutable; for one thread.
+ * All coefficients of a picture: decoded from any coding that {@link DecodableJpeg} supports, rotated, edited, and
+ * encoded as one sequential scan with optimal Huffman tables. Mutable; for one thread.
  */
 public final class CoefficientPicture {
 
-    /** More is not held: forty megapixels with halved chroma are just below. */
+    /** Forty megapixels with halved chroma stay just below. */
     private static final long MAX_BLOCKS = 1_000_000;
 
     private final DecodableJpeg received;
-    private final LosslessTransform turn;
+    private final LosslessTransform transform;
     private final Frame frame;
     private final Plane[] planes;
 
-    private CoefficientPicture(DecodableJpeg received, LosslessTransform turn, Frame frame, Plane[] planes) {
+    private CoefficientPicture(DecodableJpeg received, LosslessTransform transform, Frame frame, Plane[] planes) {
         this.received = received;
-        this.turn = turn;
+        this.transform = transform;
         this.frame = frame;
         this.planes = planes;
     }
 
-    /** Bytes of memory which the picture takes; a turn takes twice as many. */
+    /** Memory of the coefficients in bytes; {@link #transformed} needs twice as much. */
     public static long memory(Frame frame) {
         return frame.blocks() * Plane.BYTES_PER_BLOCK;
     }
 
     /**
-     * Whether the picture is small enough, and long enough for its size: every block takes a bit of the first scan, so
-     * that what says less than that is not read, let alone given memory.
+     * Whether the picture is small enough to be held in memory, and its data are long enough for its blocks: each block
+     * takes at least one bit, so that a short file cannot claim much memory.
      */
     public static boolean supports(DecodableJpeg picture) {
         long bits = picture.scans().stream()
@@ -53,30 +53,32 @@ public final class CoefficientPicture {
     }
 
     /**
-     * @throws org.medexam.smp.imaging.PictureException {@code UNREADABLE} where a scan is not what it must be
+     * Decodes all scans.
+     *
+     * @throws org.medexam.smp.imaging.PictureException {@code UNREADABLE} if the data of a scan break the standard
      */
     public static CoefficientPicture decode(DecodableJpeg file) {
         Frame frame = file.frame();
         Plane[] planes = frame.components().stream().map(Plane::new).toArray(Plane[]::new);
         for (DecodableScan scan : file.scans()) {
-            ScanDecoder.read(frame, scan, planes);
+            ScanDecoder.decode(frame, scan, planes);
         }
         return new CoefficientPicture(file, LosslessTransform.NONE, frame, planes);
     }
 
-    /** The picture laid another way; this one is not changed. */
+    /** A rotated or mirrored copy; this picture must not be transformed yet and is not changed. */
     public CoefficientPicture transformed(LosslessTransform wanted) {
         if (wanted.equals(LosslessTransform.NONE)) {
             return this;
         }
-        Frame turned = wanted.turned(frame);
+        Frame transformed = wanted.apply(frame);
         Plane[] moved = IntStream.range(0, planes.length)
-                .mapToObj(i -> wanted.turned(planes[i], turned.components().get(i)))
+                .mapToObj(i -> wanted.apply(planes[i], transformed.components().get(i)))
                 .toArray(Plane[]::new);
-        return new CoefficientPicture(received, wanted, turned, moved);
+        return new CoefficientPicture(received, wanted, transformed, moved);
     }
 
-    /** By component. */
+    /** The coefficients of each component. */
     Plane[] planes() {
         return planes.clone();
     }
@@ -85,12 +87,12 @@ public final class CoefficientPicture {
         return frame;
     }
 
-    /** The quantization of the luma coefficients, as the picture lies now. */
+    /** The quantization table of the luma coefficients, in the present orientation. */
     public QuantizationTable lumaQuantization() {
-        return turn.turned(received.quantization(received.frame().luma()));
+        return transform.apply(received.quantization(received.frame().luma()));
     }
 
-    /** Changes luma blocks. */
+    /** Applies an edit to the luma blocks. */
     public void edit(BlockEdit edit) {
         Plane luma = planes[0];
         int columns = luma.component().blocksAcross();
@@ -99,11 +101,11 @@ public final class CoefficientPicture {
         for (int row = 0; row < luma.component().blocksDown(); row++) {
             edit.plan(row, handles, columns);
             for (int column = 0; column < columns; column++) {
-                if (handles[column] != BlockEdit.UNTOUCHED) {
+                if (handles[column] != BlockEdit.UNCHANGED) {
                     int number = luma.block(row, column);
                     luma.load(number, block);
                     edit.apply(handles[column], row, column, block);
-                    block.limitDc();
+                    block.clampDc();
                     luma.store(number, block);
                 }
             }
@@ -111,17 +113,19 @@ public final class CoefficientPicture {
     }
 
     /**
-     * @param limit the most bytes of entropy-coded data to be written
+     * Encodes the picture as a sequential JPEG.
+     *
+     * @param limit the maximal length of the entropy-coded data in bytes
      * @return the whole file
-     * @throws NotEncodable when it would be longer
+     * @throws NotEncodable if the data would be longer
      */
     public byte[] encode(int limit) {
         ScanEncoder scan = new ScanEncoder(frame, planes);
         BitWriter out = new BitWriter(limit, limit);
-        List<DecodableScan.Part> parts = scan.write(out);
+        List<DecodableScan.Part> parts = scan.encode(out);
         int end = out.align();
         JpegWriter writer = new JpegWriter(end + end / 16);
-        writer.head(received, sequential(), turn::turned);
+        writer.head(received, sequential(), transform::apply);
         writer.scan(parts, 0, out.bytes(), new int[] {end});
         return writer.end();
     }

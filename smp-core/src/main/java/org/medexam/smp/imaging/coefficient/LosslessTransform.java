@@ -8,11 +8,11 @@ import org.medexam.smp.imaging.jpeg.Frame;
 import org.medexam.smp.imaging.jpeg.scan.QuantizationTable;
 
 /**
- * One of the eight ways to lay a picture: its rows become columns or stay rows, then it is mirrored.
+ * A rotation or reflection of a picture in its coefficients, as {@code jpegtran} performs it: transposition, then
+ * mirroring.
  *
- * <p>A mirrored block has the same coefficients, those of odd frequency with the other sign; a block whose rows become
- * columns has them in exchanged places. So a picture can be turned without loss as long as no block that is only partly
- * filled would come to lie at the beginning of a row or a column.
+ * <p>Mirroring a block changes the sign of its coefficients of odd frequency; transposing a block transposes its
+ * coefficients. The transform is lossless as long as no incomplete block moves to the beginning of a row or column.
  *
  * @param transposed whether rows become columns
  * @param mirroredAcross whether left and right are exchanged (after transposing)
@@ -22,14 +22,14 @@ public record LosslessTransform(boolean transposed, boolean mirroredAcross, bool
 
     public static final LosslessTransform NONE = new LosslessTransform(false, false, false);
 
-    /** Whether the picture can be turned without losing a sample. */
+    /** Whether the transform loses no sample of such a picture. */
     public boolean isExact(Frame frame) {
-        Frame turned = turned(frame);
-        return (!mirroredAcross || turned.width() % turned.mcuWidth() == 0)
-                && (!mirroredDown || turned.height() % turned.mcuHeight() == 0);
+        Frame transformed = apply(frame);
+        return (!mirroredAcross || transformed.width() % transformed.mcuWidth() == 0)
+                && (!mirroredDown || transformed.height() % transformed.mcuHeight() == 0);
     }
 
-    Frame turned(Frame frame) {
+    Frame apply(Frame frame) {
         int[][] parameters = frame.components().stream()
                 .map(c -> transposed
                         ? new int[] {c.id(), c.vertical(), c.horizontal(), c.quantization()}
@@ -40,7 +40,7 @@ public record LosslessTransform(boolean transposed, boolean mirroredAcross, bool
                 : Frame.of(frame.coding(), frame.width(), frame.height(), parameters);
     }
 
-    QuantizationTable turned(QuantizationTable table) {
+    QuantizationTable apply(QuantizationTable table) {
         int[] steps = new int[Block.SIZE];
         for (int k = 0; k < steps.length; k++) {
             steps[target(k)] = table.steps()[k];
@@ -48,8 +48,8 @@ public record LosslessTransform(boolean transposed, boolean mirroredAcross, bool
         return new QuantizationTable(steps);
     }
 
-    Plane turned(Plane plane, Component component) {
-        Plane turned = new Plane(component);
+    Plane apply(Plane plane, Component component) {
+        Plane transformed = new Plane(component);
         int[] target = new int[Block.SIZE];
         boolean[] negated = new boolean[Block.SIZE];
         for (int k = 0; k < Block.SIZE; k++) {
@@ -63,15 +63,15 @@ public record LosslessTransform(boolean transposed, boolean mirroredAcross, bool
                 int x = mirroredAcross ? component.paddedAcross() - 1 - column : column;
                 int y = mirroredDown ? component.paddedDown() - 1 - row : row;
                 int from = transposed ? plane.block(x, y) : plane.block(y, x);
-                move(plane, from, turned, turned.block(row, column), target, negated);
+                move(plane, from, transformed, transformed.block(row, column), target, negated);
             }
         }
-        return turned;
+        return transformed;
     }
 
-    private static void move(Plane plane, int from, Plane turned, int to, int[] target, boolean[] negated) {
+    private static void move(Plane plane, int from, Plane transformed, int to, int[] target, boolean[] negated) {
         short[] source = plane.values();
-        short[] values = turned.values();
+        short[] values = transformed.values();
         long nonZero = 0;
         values[to * Block.SIZE] = source[from * Block.SIZE];
         for (long left = plane.nonZeroAc()[from]; left != 0; left &= left - 1) {
@@ -80,10 +80,10 @@ public record LosslessTransform(boolean transposed, boolean mirroredAcross, bool
             values[to * Block.SIZE + target[k]] = (short) (negated[k] ? -value : value);
             nonZero |= 1L << target[k];
         }
-        turned.nonZeroAc()[to] = nonZero;
+        transformed.nonZeroAc()[to] = nonZero;
     }
 
     private int target(int k) {
-        return transposed ? ZigZag.place(ZigZag.column(k), ZigZag.row(k)) : k;
+        return transposed ? ZigZag.index(ZigZag.column(k), ZigZag.row(k)) : k;
     }
 }

@@ -40,7 +40,7 @@ public final class MarkSpectrum {
                 samples[i] = Math.max(0.0, mask[corner + i / BLOCK * width + i % BLOCK]) / MarkTile.FULL;
                 ink += samples[i];
             }
-            indexOf[block] = ink < LEAST_INK ? BlockEdit.UNTOUCHED : marked;
+            indexOf[block] = ink < LEAST_INK ? BlockEdit.UNCHANGED : marked;
             if (ink >= LEAST_INK) {
                 double[] transformed = transform.forward(samples);
                 for (int k = 0; k < transformed.length; k++) {
@@ -63,7 +63,7 @@ public final class MarkSpectrum {
     }
 
     /**
-     * The numbers of the marked blocks of a row of the tile, or {@link BlockEdit#UNTOUCHED} where the mark leaves the
+     * The numbers of the marked blocks of a row of the tile, or {@link BlockEdit#UNCHANGED} where the mark leaves the
      * picture alone.
      */
     public void copyIndices(int row, int column, int[] into, int at, int count) {

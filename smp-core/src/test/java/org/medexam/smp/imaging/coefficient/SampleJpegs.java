@@ -106,10 +106,10 @@ public final class SampleJpegs {
                     int number = plane.block(row, column);
                     int difference = plane.dc(number) - prediction;
                     prediction = plane.dc(number);
-                    out.makeRoomForBlock();
-                    codes.putDc(difference, difference, out);
+                    out.ensureBlockFits();
+                    codes.encodeDc(difference, difference, out);
                     plane.load(number, block);
-                    codes.putAc(block, out);
+                    codes.encodeAc(block, out);
                 }
             }
             int end = out.align();

@@ -166,7 +166,7 @@ class BesideTheMarkTest {
         for (int row = 0; row < rows; row++) {
             edit.plan(row, handles, columns);
             for (int column = 0; column < columns; column++) {
-                touched[row * columns + column] = handles[column] != BlockEdit.UNTOUCHED;
+                touched[row * columns + column] = handles[column] != BlockEdit.UNCHANGED;
             }
         }
         return touched;

@@ -2,14 +2,15 @@ package org.medexam.smp.imaging.coefficient.block;
 
 import org.medexam.smp.imaging.jpeg.scan.EntropyCodedData;
 
-/** Looking at bits at any place. */
+/** Reads bits at any position of an array. */
 public final class BitWindow {
 
-    /** Bits of a window that are good wherever it begins. */
-    public static final int GOOD = Long.SIZE - 7;
+    /** The bits of a window that are valid at every position. */
+    public static final int VALID_BITS = Long.SIZE - 7;
 
     private BitWindow() {}
 
+    /** The bits from a position on, the first one in the highest bit. */
     public static long at(byte[] bits, int position) {
         return EntropyCodedData.window(bits, position);
     }

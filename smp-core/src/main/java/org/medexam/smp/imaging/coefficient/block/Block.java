@@ -1,9 +1,9 @@
 package org.medexam.smp.imaging.coefficient.block;
 
 /**
- * The quantised coefficients of 8 × 8 samples in zigzag order (T.81, A.3.6), with a note of which are not zero.
+ * The quantized coefficients of 8 × 8 samples in zigzag order (T.81, A.3.6), with a bit set of the nonzero ones.
  *
- * <p>A working place that is filled and emptied thousands of times a picture, hence mutable and open.
+ * <p>Mutable, since one instance is filled and emptied for every decoded block of a picture.
  */
 public final class Block {
 
@@ -19,7 +19,11 @@ public final class Block {
     private final int[] values = new int[SIZE];
     private long nonZeroAc;
 
-    /** @param k place in zigzag order; 0 is the DC coefficient itself, not its difference */
+    /**
+     * A coefficient.
+     *
+     * @param k zigzag index; 0 is the DC coefficient itself, not its difference
+     */
     public int get(int k) {
         return values[k];
     }
@@ -29,10 +33,10 @@ public final class Block {
     }
 
     /**
-     * Changes an AC coefficient, within ±{@value #MAX_AC}. Without a branch: whether a coefficient becomes zero, or stops
-     * being it, no processor can guess.
+     * Adds to an AC coefficient and clamps it to ±{@value #MAX_AC}. The method has no branch, since no processor predicts
+     * whether a coefficient becomes or stops being zero.
      *
-     * @param k place in zigzag order, 1–63
+     * @param k zigzag index, 1–63
      */
     public void addAc(int k, int change) {
         int value = Math.max(-MAX_AC, Math.min(MAX_AC, values[k] + change));
@@ -41,22 +45,22 @@ public final class Block {
         nonZeroAc = nonZeroAc & ~(1L << k) | isNotZero << k;
     }
 
-    /** One bit for each AC coefficient that is not zero. */
+    /** A bit set of the zigzag indices of nonzero AC coefficients. */
     public long nonZeroAc() {
         return nonZeroAc;
     }
 
-    /** Keeps the DC coefficient within what decoders expect. */
-    public void limitDc() {
+    /** Clamps the DC coefficient to the range of 8-bit samples. */
+    public void clampDc() {
         values[0] = Math.max(MIN_DC, Math.min(MAX_DC, values[0]));
     }
 
-    /** Who sets a whole block's coefficients sets them here, and says afterwards which are not zero. */
+    /** The coefficients themselves; {@link #setNonZeroAc} must follow a change of AC coefficients. */
     public int[] values() {
         return values;
     }
 
-    public void setNonZeroAc(long places) {
-        nonZeroAc = places;
+    public void setNonZeroAc(long indices) {
+        nonZeroAc = indices;
     }
 }

@@ -8,66 +8,66 @@ import org.medexam.smp.imaging.jpeg.Component;
 import org.medexam.smp.imaging.jpeg.scan.DecodableScan;
 
 /**
- * The blocks of one MCU in the order in which a scan sends them (T.81, A.2.3).
- *
- * <p>In a scan of one component an MCU is a single block, whatever the sampling factors say (A.2.2).
+ * The order of the blocks in an MCU of a scan (T.81, A.2.3). In a scan of a single component an MCU is one block,
+ * whatever its sampling factors (A.2.2).
  */
 public final class McuLayout {
 
     private record BlockOffset(DecodableScan.Part part, int across, int down) {}
 
     private final DecodableScan scan;
-    private final List<BlockOffset> places;
+    private final List<BlockOffset> offsets;
     private final int[] parts;
 
-    private McuLayout(DecodableScan scan, List<BlockOffset> places) {
+    private McuLayout(DecodableScan scan, List<BlockOffset> offsets) {
         this.scan = scan;
-        this.places = places;
-        this.parts = places.stream()
-                .mapToInt(place -> scan.parts().indexOf(place.part()))
+        this.offsets = offsets;
+        this.parts = offsets.stream()
+                .mapToInt(offset -> scan.parts().indexOf(offset.part()))
                 .toArray();
     }
 
     public static McuLayout of(DecodableScan scan) {
-        List<BlockOffset> places = new ArrayList<>();
+        List<BlockOffset> offsets = new ArrayList<>();
         for (DecodableScan.Part part : scan.parts()) {
             int down = scan.isInterleaved() ? part.component().vertical() : 1;
             int across = scan.isInterleaved() ? part.component().horizontal() : 1;
             for (int y = 0; y < down; y++) {
                 for (int x = 0; x < across; x++) {
-                    places.add(new BlockOffset(part, x, y));
+                    offsets.add(new BlockOffset(part, x, y));
                 }
             }
         }
-        return new McuLayout(scan, places);
+        return new McuLayout(scan, offsets);
     }
 
+    /** Blocks in an MCU. */
     public int blocks() {
         return parts.length;
     }
 
-    /** Index of the block's component among the scan's. */
+    /** Index of the block's component in the scan. */
     public int part(int b) {
         return parts[b];
     }
 
     public Component component(int b) {
-        return places.get(b).part().component();
+        return offsets.get(b).part().component();
     }
 
-    /** Of each block the index of its component among the scan's. Not to be changed. */
+    /** For each block the index of its component in the scan. Not to be altered. */
     public int[] parts() {
         return parts;
     }
 
     /** The block's column within the MCU. */
     public int across(int b) {
-        return places.get(b).across();
+        return offsets.get(b).across();
     }
 
     /** The block's row within the MCU. */
     public int down(int b) {
-        return places.get(b).down();
+        return offsets.get(b).down();
     }
 
     /** Columns of the component's blocks from one MCU to the next. */
@@ -80,8 +80,8 @@ public final class McuLayout {
         return scan.isInterleaved() ? component(b).vertical() : 1;
     }
 
-    /** For each block what belongs to its component. */
+    /** An array of one value a block, computed from its component. */
     public <T> T[] perBlock(IntFunction<T[]> array, Function<DecodableScan.Part, T> of) {
-        return places.stream().map(place -> of.apply(place.part())).toArray(array);
+        return offsets.stream().map(offset -> of.apply(offset.part())).toArray(array);
     }
 }

@@ -2,15 +2,15 @@ package org.medexam.smp.imaging.coefficient.block;
 
 import org.medexam.smp.imaging.jpeg.Component;
 
-/** All coefficients of one component: blocks row by row, each in zigzag order. */
+/** All coefficients of a component: blocks row by row, each in zigzag order. */
 public final class Plane {
 
-    /** Bytes that one block takes. */
+    /** Memory of a block in bytes. */
     public static final int BYTES_PER_BLOCK = Block.SIZE * Short.BYTES + Long.BYTES;
 
     private final Component component;
     private final short[] values;
-    /** Of each block one bit for each AC coefficient that is not zero: most are, and need not be visited. */
+    /** For each block a bit set of its nonzero AC coefficients; most are zero and need no visit. */
     private final long[] nonZeroAc;
 
     public Plane(Component component) {
@@ -24,25 +24,27 @@ public final class Plane {
         return component;
     }
 
-    /** Number of the block there. */
+    /** Number of a block, by its row and column. */
     public int block(int row, int column) {
         return row * component.paddedAcross() + column;
     }
 
-    /** Block after block. */
+    /** The coefficients, block after block. */
     public short[] values() {
         return values;
     }
 
+    /** For each block a bit set of its nonzero AC coefficients. */
     public long[] nonZeroAc() {
         return nonZeroAc;
     }
 
+    /** The DC coefficient of a block. */
     public int dc(int block) {
         return values[block * Block.SIZE];
     }
 
-    /** Fills a block's working place, which is empty before. */
+    /** Copies a block's coefficients into an empty {@link Block}. */
     public void load(int number, Block block) {
         int first = number * Block.SIZE;
         int[] to = block.values();
@@ -54,7 +56,7 @@ public final class Plane {
         block.setNonZeroAc(nonZeroAc[number]);
     }
 
-    /** Takes a block's coefficients back; the working place is empty afterwards. */
+    /** Copies the coefficients of a {@link Block} back and empties it. */
     public void store(int number, Block block) {
         int first = number * Block.SIZE;
         int[] from = block.values();

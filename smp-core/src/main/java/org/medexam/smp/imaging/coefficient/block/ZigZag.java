@@ -1,12 +1,12 @@
 package org.medexam.smp.imaging.coefficient.block;
 
-/** The order in which a block's coefficients are sent, from coarse to fine patterns (T.81, figure A.6). */
+/** The zigzag order of a block's coefficients, from low to high frequencies (T.81, figure A.6). */
 public final class ZigZag {
 
     private static final int SIDE = 8;
     private static final int[] ROWS = new int[Block.SIZE];
     private static final int[] COLUMNS = new int[Block.SIZE];
-    private static final int[] PLACES = new int[Block.SIZE];
+    private static final int[] INDICES = new int[Block.SIZE];
 
     static {
         int k = 0;
@@ -17,7 +17,7 @@ public final class ZigZag {
                 if (row < SIDE && column < SIDE) {
                     ROWS[k] = row;
                     COLUMNS[k] = column;
-                    PLACES[row * SIDE + column] = k++;
+                    INDICES[row * SIDE + column] = k++;
                 }
             }
         }
@@ -25,18 +25,18 @@ public final class ZigZag {
 
     private ZigZag() {}
 
-    /** Vertical frequency v of the coefficient at place k. */
+    /** Vertical frequency v of the coefficient with zigzag index k. */
     public static int row(int k) {
         return ROWS[k];
     }
 
-    /** Horizontal frequency u of the coefficient at place k. */
+    /** Horizontal frequency u of the coefficient with zigzag index k. */
     public static int column(int k) {
         return COLUMNS[k];
     }
 
-    /** Place of the coefficient of these frequencies. */
-    public static int place(int row, int column) {
-        return PLACES[row * SIDE + column];
+    /** Zigzag index of the coefficient with these frequencies. */
+    public static int index(int row, int column) {
+        return INDICES[row * SIDE + column];
     }
 }

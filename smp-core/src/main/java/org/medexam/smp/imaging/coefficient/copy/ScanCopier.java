@@ -20,13 +20,12 @@ import org.medexam.smp.imaging.jpeg.scan.EntropyCodedData;
 import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
 /**
- * Goes once over a sequential scan (T.81, F.2) and writes it again, edited.
+ * Copies a sequential scan (T.81, F.2) in a single pass and edits it.
  *
- * <p>A block that stays as it is is measured only: its bits wait between {@code copied} and the reading place until a
- * touched block comes, and then go over in one copy. What changes in a touched block beside its own codes is the DC
- * difference of the next block of the same component, which is written anew as well.
+ * <p>Unchanged blocks are only skipped; their bits are copied together when a changed block or the end of an interval
+ * follows. The DC difference of the next block of the same component is encoded anew after a changed block.
  *
- * <p>For one picture, one scan, one use.
+ * <p>For one scan and one use.
  */
 final class ScanCopier {
 
@@ -36,34 +35,34 @@ final class ScanCopier {
     private final BitWriter out;
     private final byte[] bits;
 
-    /** What each block of an MCU needs, by its place in the MCU (A.2.3). */
+    /** The blocks of an MCU; the arrays below have one element for each of them (A.2.3). */
     private final McuLayout layout;
 
     private final HuffmanTable[] dcTables;
     private final HuffmanTable[] acTables;
-    private final DcLookup[] starts;
-    private final AcLookup[] skips;
-    private final BlockEncoder[] codes;
+    private final DcLookup[] dcLookups;
+    private final AcLookup[] acLookups;
+    private final BlockEncoder[] encoders;
 
-    /** What shall become of each block of a row of MCUs, block by block in the order of the scan. */
+    /** The handles of the edit for a row of MCUs, in the order of the scan. */
     private final int[] plan;
 
     private final int[] rowPlan;
 
-    /** By component: the last DC coefficient, and by how much it was changed in the output. */
+    /** For each component its last DC coefficient, and the difference between output and input of it. */
     private final int[] prediction;
 
     private final int[] shift;
 
     private final Block block = new Block();
     private final int[] intervalEnds;
-    /** The first bit that is not written yet. */
+    /** The first bit that is not copied yet. */
     private int copied;
 
-    /** The row of MCUs under way. */
+    /** The current row of MCUs. */
     private int row;
 
-    ScanCopier(Frame frame, DecodableScan scan, ScanLookups tables, BlockEdit edit, BitWriter out) {
+    ScanCopier(Frame frame, DecodableScan scan, ScanLookups lookups, BlockEdit edit, BitWriter out) {
         this.frame = frame;
         this.scan = scan;
         this.edit = edit;
@@ -77,18 +76,24 @@ final class ScanCopier {
         this.intervalEnds = new int[scan.data().intervals()];
         this.dcTables = layout.perBlock(HuffmanTable[]::new, DecodableScan.Part::dc);
         this.acTables = layout.perBlock(HuffmanTable[]::new, DecodableScan.Part::ac);
-        this.starts = layout.perBlock(DcLookup[]::new, tables::start);
-        this.skips = layout.perBlock(AcLookup[]::new, tables::skip);
-        this.codes = layout.perBlock(BlockEncoder[]::new, tables::codes);
-        Arrays.fill(plan, BlockEdit.UNTOUCHED);
+        this.dcLookups = layout.perBlock(DcLookup[]::new, lookups::dc);
+        this.acLookups = layout.perBlock(AcLookup[]::new, lookups::ac);
+        this.encoders = layout.perBlock(BlockEncoder[]::new, lookups::encoder);
+        Arrays.fill(plan, BlockEdit.UNCHANGED);
     }
 
-    /** @return of each restart interval the byte after its last in the output */
-    int[] run() {
+    /**
+     * Copies the scan.
+     *
+     * @return for each restart interval the end of its bytes in the output
+     * @throws org.medexam.smp.imaging.PictureException {@code UNREADABLE} if the data break the standard
+     * @throws NotEncodable if a table has no room for a symbol, or the output would exceed its limit
+     */
+    int[] copy() {
         EntropyCodedData data = scan.data();
         int mcusAcross = scan.mcusAcross(frame);
-        int untilRestart = scan.restartInterval() == 0 ? Integer.MAX_VALUE : scan.restartInterval();
-        int left = untilRestart;
+        int restartInterval = scan.restartInterval() == 0 ? Integer.MAX_VALUE : scan.restartInterval();
+        int left = restartInterval;
         int interval = 0;
         int position = 0;
         for (int row = 0; row < scan.mcusDown(frame); row++) {
@@ -99,10 +104,10 @@ final class ScanCopier {
                     endInterval(interval++, position);
                     position = data.start(interval);
                     copied = position;
-                    left = untilRestart;
+                    left = restartInterval;
                 }
                 int count = Math.min(left, mcusAcross - mcu);
-                position = passMcus(position, mcu, count, interval);
+                position = copyMcus(position, mcu, count, interval);
                 mcu += count;
                 left -= count;
             }
@@ -112,7 +117,7 @@ final class ScanCopier {
     }
 
     private void endInterval(int interval, int position) {
-        RestartIntervals.mustBeUsedUp(scan.data(), interval, position);
+        RestartIntervals.checkEnd(scan.data(), interval, position);
         if (interval + 1 >= scan.data().intervals()) {
             throw JpegErrors.invalid("the data end after restart interval " + interval + " (E.2.4)");
         }
@@ -120,7 +125,7 @@ final class ScanCopier {
     }
 
     private void endLastInterval(int interval, int position) {
-        RestartIntervals.mustBeLast(scan.data(), interval, position);
+        RestartIntervals.checkLast(scan.data(), interval, position);
         finish(interval, position);
     }
 
@@ -131,7 +136,7 @@ final class ScanCopier {
         Arrays.fill(shift, 0);
     }
 
-    /** Asks for a plan of each row of luma blocks in this row of MCUs and sorts it into the order of the scan. */
+    /** Plans the luma blocks of a row of MCUs and sorts the handles into the order of the scan. */
     private void planRow(int mcuRow) {
         Component luma = frame.luma();
         for (int b = 0; b < layout.blocks(); b++) {
@@ -144,18 +149,22 @@ final class ScanCopier {
                 edit.plan(row, rowPlan, columns);
             }
             int column = layout.across(b);
-            for (int place = b; place < plan.length; place += layout.blocks()) {
-                plan[place] = column < columns ? rowPlan[column] : BlockEdit.UNTOUCHED;
+            for (int i = b; i < plan.length; i += layout.blocks()) {
+                plan[i] = column < columns ? rowPlan[column] : BlockEdit.UNCHANGED;
                 column += layout.stepAcross(b);
             }
         }
         row = mcuRow;
     }
 
-    /** Passes over MCUs of one interval. @return the bit after them */
-    private int passMcus(int position, int firstMcu, int count, int interval) {
+    /**
+     * Copies MCUs of one restart interval.
+     *
+     * @return the bit after them
+     */
+    private int copyMcus(int position, int firstMcu, int count, int interval) {
         try {
-            int end = passMcus(position, firstMcu, count);
+            int end = copyMcus(position, firstMcu, count);
             if (end > scan.data().end(interval)) {
                 throw InvalidEntropyData.dataEnd(row, scan.mcusDown(frame));
             }
@@ -166,12 +175,12 @@ final class ScanCopier {
     }
 
     /**
-     * The inner loop: everything that is paid for each block of the picture.
+     * The inner loop, which runs for every block of the picture.
      *
-     * <p>Each look-up depends on how long the one before was, and nothing else may lengthen that chain. So the bits are
-     * loaded for where a look-up begins, beside it, and what it swallows is shifted out of them afterwards.
+     * <p>Each lookup depends on the length of the one before; nothing else may lengthen that chain. So the bits at the
+     * beginning of a lookup are loaded while it runs, and the bits that it consumes are shifted out afterwards.
      */
-    private int passMcus(int from, int firstMcu, int count) {
+    private int copyMcus(int from, int firstMcu, int count) {
         byte[] bits = scan.data().bits();
         int[] plan = this.plan;
         int[] prediction = this.prediction;
@@ -180,33 +189,34 @@ final class ScanCopier {
         int blocks = partOf.length;
         int position = from;
         long window = BitWindow.at(bits, position);
-        int place = firstMcu * blocks;
+        int i = firstMcu * blocks;
         for (int mcu = 0; mcu < count; mcu++) {
-            for (int b = 0; b < blocks; b++, place++) {
+            for (int b = 0; b < blocks; b++, i++) {
                 int part = partOf[b];
-                int start = starts[b].look(window);
-                if (start == 0 || plan[place] != BlockEdit.UNTOUCHED || shift[part] != 0) {
-                    position = passSlowly(position, b, place);
+                int start = dcLookups[b].find(window);
+                if (start == 0 || plan[i] != BlockEdit.UNCHANGED || shift[part] != 0) {
+                    position = copyBlock(position, b, i);
                     window = BitWindow.at(bits, position);
                     continue;
                 }
                 prediction[part] += DcLookup.difference(start);
                 window = BitWindow.at(bits, position) << start;
                 position += DcLookup.length(start);
-                int k = DcLookup.place(start);
+                int k = DcLookup.index(start);
                 if (k == Block.SIZE) {
                     continue;
                 }
-                AcLookup skip = skips[b];
+                AcLookup lookup = acLookups[b];
                 int entry;
                 do {
-                    entry = skip.look(window);
+                    entry = lookup.find(window);
                     window = BitWindow.at(bits, position) << entry;
                     position += AcLookup.length(entry);
-                    k += AcLookup.places(entry);
+                    k += AcLookup.advance(entry);
                 } while (k < Block.SIZE);
                 if (!AcLookup.isEnd(k)) {
-                    position = skip.skipOneByOne(bits, position - AcLookup.length(entry), k - AcLookup.places(entry));
+                    position =
+                            lookup.skipCodeByCode(bits, position - AcLookup.length(entry), k - AcLookup.advance(entry));
                     window = BitWindow.at(bits, position);
                 }
             }
@@ -214,43 +224,43 @@ final class ScanCopier {
         return position;
     }
 
-    /** A touched block, the block after one, or a DC code too long for the first look. */
-    private int passSlowly(int position, int b, int place) {
+    /** Copies a changed block, the block after one, or one with a DC code that is too long for the lookup. */
+    private int copyBlock(int position, int b, int i) {
         int part = layout.part(b);
         long window = BitWindow.at(bits, position);
         int found = dcTables[b].find(window);
-        int category = DcSymbols.mustExist(found, position);
+        int category = DcSymbols.category(found, position);
         int length = found >> 8;
         int difference = AdditionalBits.extend(window << length, category);
         int acPosition = position + length + category;
         int value = prediction[part] + difference;
         prediction[part] = value;
-        if (plan[place] == BlockEdit.UNTOUCHED) {
+        if (plan[i] == BlockEdit.UNCHANGED) {
             if (shift[part] != 0) {
                 out.copy(bits, copied, position);
-                out.makeRoomForBlock();
+                out.ensureBlockFits();
                 int exact = difference - shift[part];
-                codes[b].putDc(exact, exact, out);
+                encoders[b].encodeDc(exact, exact, out);
                 shift[part] = 0;
                 copied = acPosition;
             }
-            return skips[b].skip(bits, acPosition);
+            return acLookups[b].skip(bits, acPosition);
         }
         int end = AcDecoder.decode(acTables[b], bits, acPosition, block);
         block.setDc(value);
-        edit.apply(plan[place], row * layout.stepDown(b) + layout.down(b), column(b, place), block);
-        block.limitDc();
+        edit.apply(plan[i], row * layout.stepDown(b) + layout.down(b), column(b, i), block);
+        block.clampDc();
         int wanted = block.get(0) - value;
         out.copy(bits, copied, position);
-        out.makeRoomForBlock();
-        int written = codes[b].putDc(difference + wanted - shift[part], difference, out);
+        out.ensureBlockFits();
+        int written = encoders[b].encodeDc(difference + wanted - shift[part], difference, out);
         shift[part] += written - difference;
-        codes[b].putAc(block, out);
+        encoders[b].encodeAc(block, out);
         copied = end;
         return end;
     }
 
-    private int column(int b, int place) {
-        return place / layout.blocks() * layout.stepAcross(b) + layout.across(b);
+    private int column(int b, int i) {
+        return i / layout.blocks() * layout.stepAcross(b) + layout.across(b);
     }
 }

@@ -7,30 +7,30 @@ import org.medexam.smp.imaging.coefficient.write.EncodingTable;
 import org.medexam.smp.imaging.jpeg.scan.DecodableScan;
 import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
-/** The look-ups and codes of one scan, each derived once from its table. */
+/** The lookup tables and codes of a scan, each derived once from its Huffman table. */
 final class ScanLookups {
 
-    private final LookupCache derived;
+    private final LookupCache cache;
     private final Map<HuffmanTable, EncodingTable> codes = new IdentityHashMap<>();
-    private final Map<DecodableScan.Part, BlockEncoder> blockCodes = new IdentityHashMap<>();
+    private final Map<DecodableScan.Part, BlockEncoder> encoders = new IdentityHashMap<>();
 
-    ScanLookups(LookupCache derived) {
-        this.derived = derived;
+    ScanLookups(LookupCache cache) {
+        this.cache = cache;
     }
 
-    DcLookup start(DecodableScan.Part part) {
-        return derived.start(part.dc(), part.ac());
+    DcLookup dc(DecodableScan.Part part) {
+        return cache.dc(part.dc(), part.ac());
     }
 
-    AcLookup skip(DecodableScan.Part part) {
-        return derived.skip(part.ac());
+    AcLookup ac(DecodableScan.Part part) {
+        return cache.ac(part.ac());
     }
 
-    BlockEncoder codes(DecodableScan.Part part) {
-        return blockCodes.computeIfAbsent(part, p -> new BlockEncoder(codes(p.dc()), codes(p.ac())));
+    BlockEncoder encoder(DecodableScan.Part part) {
+        return encoders.computeIfAbsent(part, p -> new BlockEncoder(codes(p.dc()), codes(p.ac())));
     }
 
-    /** The codes that a table's symbols are written with. */
+    /** The codes that the output has for a received table. */
     EncodingTable codes(HuffmanTable table) {
         return codes.computeIfAbsent(table, EncodingTable::new);
     }

@@ -11,18 +11,24 @@ public final class AcDecoder {
 
     private AcDecoder() {}
 
-    /** Reads AC coefficients into an empty block; @return the bit after them */
+    /**
+     * Decodes the AC coefficients of a block.
+     *
+     * @param position of the first bit
+     * @param block empty before; its DC coefficient is not changed
+     * @return the bit after the coefficients
+     */
     public static int decode(HuffmanTable table, byte[] bits, int position, Block block) {
         int[] values = block.values();
         long nonZero = 0;
         int at = position;
-        int place = 1;
-        // what comes next is found in the bits of what came before: see ScanCopier
+        int k = 1;
+        // the next code is looked up in bits that are already loaded: see ScanCopier
         long next = BitWindow.at(bits, at);
-        while (place < Block.SIZE) {
+        while (k < Block.SIZE) {
             long window = BitWindow.at(bits, at);
             int found = table.find(next, window);
-            int symbol = AcSymbols.mustExist(found, at);
+            int symbol = AcSymbols.symbol(found, at);
             int length = found >> 8;
             int category = symbol & 0xF;
             at += length + category;
@@ -31,11 +37,11 @@ public final class AcDecoder {
                 if (symbol == HuffmanSymbol.EOB) {
                     break;
                 }
-                place = AcSymbols.after(place, symbol, at);
+                k = AcSymbols.after(k, symbol, at);
             } else {
-                place = AcSymbols.after(place, symbol, at);
-                values[place - 1] = AdditionalBits.extend(window << length, category);
-                nonZero |= 1L << place - 1;
+                k = AcSymbols.after(k, symbol, at);
+                values[k - 1] = AdditionalBits.extend(window << length, category);
+                nonZero |= 1L << k - 1;
             }
         }
         block.setNonZeroAc(nonZero);

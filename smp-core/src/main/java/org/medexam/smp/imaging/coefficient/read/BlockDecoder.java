@@ -1,32 +1,33 @@
 package org.medexam.smp.imaging.coefficient.read;
 
-/** Reads what one scan says about one block after another into the component's plane. */
+/** Decodes the blocks of a scan, one after another, into the planes of its components. */
 interface BlockDecoder {
 
     /**
+     * Decodes a block.
+     *
      * @param position of the block's first bit
-     * @param part index of the component among the scan's
+     * @param part index of the component in the scan
      * @param block number in the plane
      * @return the bit after the block
      */
-    int read(int position, int part, int block);
+    int decode(int position, int part, int block);
 
     /**
-     * Reads blocks of one row of the only component, one after another; those after a block that ends behind the data
-     * are not read.
+     * Decodes blocks of a row of a single component. Stops after a block that exceeds the data.
      *
      * @param first number of the first block
      * @param end the bit after the data
-     * @return the bit after the last block that was read
+     * @return the bit after the last decoded block
      */
-    default int readRow(int position, int first, int count, int end) {
+    default int decodeRow(int position, int first, int count, int end) {
         int at = position;
         for (int block = first; block < first + count && at <= end; block++) {
-            at = read(at, 0, block);
+            at = decode(at, 0, block);
         }
         return at;
     }
 
-    /** Forgets what the interval before left behind (T.81, E.2.4); refuses an interval that ended too early. */
+    /** Resets the state at the end of a restart interval (T.81, E.2.4); checks that the interval is complete. */
     void restart();
 }

@@ -8,11 +8,12 @@ import org.medexam.smp.imaging.jpeg.JpegErrors;
 import org.medexam.smp.imaging.jpeg.scan.DecodableScan;
 import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
-/** Reads a band of AC coefficients of a progressive picture (T.81, G.1.2.2 and G.1.2.3). */
+/** Decodes a band of AC coefficients of a progressive picture (T.81, G.1.2.2 and G.1.2.3). */
 final class ProgressiveAcDecoder implements BlockDecoder {
 
-    private static final int ZERO_RUN = 15;
-    /** The largest category that any sample depth of the standard knows. */
+    /** The run of ZRL; with category 0 smaller runs are end-of-band runs. */
+    private static final int ZRL_RUN = 15;
+    /** The largest category of any sample depth of the standard. */
     private static final int MAX_CATEGORY = 14;
 
     private final byte[] bits;
@@ -21,8 +22,8 @@ final class ProgressiveAcDecoder implements BlockDecoder {
     private final int first;
     private final int last;
     private final int low;
-    private final boolean refines;
-    /** Blocks that have no more new coefficients in this band, with the one under way (EOBRUN). */
+    private final boolean refinement;
+    /** Blocks without further new coefficients in this band, the current one included: EOBRUN. */
     private int endOfBandRun;
 
     ProgressiveAcDecoder(DecodableScan scan, Plane plane) {
@@ -32,7 +33,7 @@ final class ProgressiveAcDecoder implements BlockDecoder {
         this.first = scan.spectralStart();
         this.last = scan.spectralEnd();
         this.low = scan.low();
-        this.refines = scan.high() != 0;
+        this.refinement = scan.high() != 0;
     }
 
     @Override
@@ -43,29 +44,29 @@ final class ProgressiveAcDecoder implements BlockDecoder {
     }
 
     @Override
-    public int read(int position, int part, int block) {
-        return refines ? refine(position, block) : begin(position, block);
+    public int decode(int position, int part, int block) {
+        return refinement ? refine(position, block) : decodeFirst(position, block);
     }
 
-    /** Most blocks of most bands say nothing: those are passed over together. */
+    /** Skips the blocks of an end-of-band run together, since most blocks of most bands are empty. */
     @Override
-    public int readRow(int position, int first, int count, int end) {
+    public int decodeRow(int position, int first, int count, int end) {
         int at = position;
         int block = first;
         while (block < first + count && at <= end) {
-            if (endOfBandRun > 0 && !refines) {
-                int passed = Math.min(endOfBandRun, first + count - block);
-                endOfBandRun -= passed;
-                block += passed;
+            if (endOfBandRun > 0 && !refinement) {
+                int skipped = Math.min(endOfBandRun, first + count - block);
+                endOfBandRun -= skipped;
+                block += skipped;
             } else {
-                at = refines ? refine(at, block) : begin(at, block);
+                at = refinement ? refine(at, block) : decodeFirst(at, block);
                 block++;
             }
         }
         return at;
     }
 
-    private int begin(int position, int block) {
+    private int decodeFirst(int position, int block) {
         if (endOfBandRun > 0) {
             endOfBandRun--;
             return position;
@@ -78,13 +79,13 @@ final class ProgressiveAcDecoder implements BlockDecoder {
         while (k <= last) {
             long window = BitWindow.at(bits, at);
             int found = table.find(window);
-            int symbol = AcSymbols.mustExist(found, at);
+            int symbol = AcSymbols.symbol(found, at);
             int run = symbol >> 4;
             int category = symbol & 0xF;
             window <<= found >> 8;
             at += found >> 8;
-            if (category == 0 && run < ZERO_RUN) {
-                at = beginRun(window, run, at);
+            if (category == 0 && run < ZRL_RUN) {
+                at = startRun(window, run, at);
                 endOfBandRun--;
                 break;
             }
@@ -105,30 +106,30 @@ final class ProgressiveAcDecoder implements BlockDecoder {
         return at;
     }
 
-    /** EOBn: the run's length follows in n bits. */
-    private int beginRun(long window, int n, int position) {
+    /** EOBn: n bits with the length of the run follow. */
+    private int startRun(long window, int n, int position) {
         endOfBandRun = (1 << n) + (n == 0 ? 0 : (int) (window >>> Long.SIZE - n));
         return position + n;
     }
 
     private int refine(int position, int block) {
-        long known = plane.nonZeroAc()[block] & from(first) & ~from(last + 1);
+        long nonZero = plane.nonZeroAc()[block] & from(first) & ~from(last + 1);
         int at = position;
         int k = first;
         if (endOfBandRun == 0) {
             while (k <= last) {
                 long window = BitWindow.at(bits, at);
                 int found = table.find(window);
-                int symbol = AcSymbols.mustExist(found, at);
+                int symbol = AcSymbols.symbol(found, at);
                 int run = symbol >> 4;
                 int category = symbol & 0xF;
                 window <<= found >> 8;
                 at += found >> 8;
-                if (category == 0 && run < ZERO_RUN) {
-                    at = beginRun(window, run, at);
+                if (category == 0 && run < ZRL_RUN) {
+                    at = startRun(window, run, at);
                     break;
                 }
-                int place = zeroAfter(run, k, known, at);
+                int index = zeroAfter(run, k, nonZero, at);
                 int sign = 0;
                 if (category != 0) {
                     if (category != 1) {
@@ -138,24 +139,24 @@ final class ProgressiveAcDecoder implements BlockDecoder {
                     sign = window < 0 ? 1 : -1;
                     at++;
                 }
-                at = correct(known & from(k) & ~from(place), block, at);
+                at = correct(nonZero & from(k) & ~from(index), block, at);
                 if (sign != 0) {
-                    plane.values()[block * Block.SIZE + place] = (short) (sign << low);
-                    plane.nonZeroAc()[block] |= 1L << place;
+                    plane.values()[block * Block.SIZE + index] = (short) (sign << low);
+                    plane.nonZeroAc()[block] |= 1L << index;
                 }
-                k = place + 1;
+                k = index + 1;
             }
         }
         if (endOfBandRun > 0) {
             endOfBandRun--;
-            at = correct(known & from(k), block, at);
+            at = correct(nonZero & from(k), block, at);
         }
         return at;
     }
 
-    /** The place after so many coefficients that were zero so far, itself zero so far. */
-    private int zeroAfter(int run, int k, long known, int position) {
-        long zeros = ~known & from(k) & ~from(last + 1);
+    /** The zigzag index of the zero coefficient that follows a run of zero coefficients. */
+    private int zeroAfter(int run, int k, long nonZero, int position) {
+        long zeros = ~nonZero & from(k) & ~from(last + 1);
         for (int i = 0; i < run; i++) {
             zeros &= zeros - 1;
         }
@@ -165,31 +166,31 @@ final class ProgressiveAcDecoder implements BlockDecoder {
         return Long.numberOfTrailingZeros(zeros);
     }
 
-    /** Reads one bit for each of these coefficients: whether its magnitude has this bit. */
-    private int correct(long places, int block, int position) {
+    /** Applies the correction bits of nonzero coefficients: each says whether the magnitude has the bit of this scan. */
+    private int correct(long indices, int block, int position) {
         short[] values = plane.values();
         int base = block * Block.SIZE;
         int at = position;
         long window = 0;
-        int good = 0;
-        for (long left = places; left != 0; left &= left - 1) {
-            if (good == 0) {
+        int validBits = 0;
+        for (long left = indices; left != 0; left &= left - 1) {
+            if (validBits == 0) {
                 window = BitWindow.at(bits, at);
-                good = BitWindow.GOOD;
+                validBits = BitWindow.VALID_BITS;
             }
             int i = base + Long.numberOfTrailingZeros(left);
-            // without a branch, which the processor would guess wrong every other time
+            // without a branch, which the processor would mispredict every other time
             int sign = values[i] >> 31;
             int growth = (int) (window >>> Long.SIZE - 1) << low;
             values[i] += (short) ((growth ^ sign) - sign);
             window <<= 1;
-            good--;
+            validBits--;
             at++;
         }
         return at;
     }
 
-    /** All places from k on; none from 64 on. */
+    /** A bit set of all indices from k on; empty from 64 on. */
     private static long from(int k) {
         return k >= Block.SIZE ? 0 : -1L << k;
     }

@@ -8,7 +8,7 @@ import org.medexam.smp.imaging.coefficient.block.Plane;
 import org.medexam.smp.imaging.jpeg.scan.DecodableScan;
 import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
-/** Reads DC coefficients of a progressive picture: all but the last bits first, then bit by bit (T.81, G.1.2.1). */
+/** Decodes the DC coefficients of a progressive picture: the first scan, then refinements bit by bit (T.81, G.1.2.1). */
 final class ProgressiveDcDecoder implements BlockDecoder {
 
     private final DecodableScan scan;
@@ -26,7 +26,7 @@ final class ProgressiveDcDecoder implements BlockDecoder {
     }
 
     @Override
-    public int read(int position, int part, int block) {
+    public int decode(int position, int part, int block) {
         short[] values = planes[part].values();
         long window = BitWindow.at(bits, position);
         if (scan.high() != 0) {
@@ -34,11 +34,11 @@ final class ProgressiveDcDecoder implements BlockDecoder {
             return position + 1;
         }
         int found = tables[part].find(window);
-        int category = DcSymbols.mustExist(found, position);
+        int category = DcSymbols.category(found, position);
         int length = found >> 8;
         prediction[part] =
-                DcSymbols.inRange(prediction[part] + AdditionalBits.extend(window << length, category), position);
-        values[block * Block.SIZE] = (short) DcSymbols.inRange(prediction[part] << scan.low(), position);
+                DcSymbols.checkRange(prediction[part] + AdditionalBits.extend(window << length, category), position);
+        values[block * Block.SIZE] = (short) DcSymbols.checkRange(prediction[part] << scan.low(), position);
         return position + length + category;
     }
 

@@ -8,7 +8,7 @@ import org.medexam.smp.imaging.coefficient.block.Plane;
 import org.medexam.smp.imaging.jpeg.scan.DecodableScan;
 import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
-/** Reads whole blocks (T.81, F.2.2). */
+/** Decodes the blocks of a sequential scan (T.81, F.2.2). */
 final class SequentialBlockDecoder implements BlockDecoder {
 
     private final byte[] bits;
@@ -27,13 +27,13 @@ final class SequentialBlockDecoder implements BlockDecoder {
     }
 
     @Override
-    public int read(int position, int part, int number) {
+    public int decode(int position, int part, int number) {
         long window = BitWindow.at(bits, position);
         int found = dc[part].find(window);
-        int category = DcSymbols.mustExist(found, position);
+        int category = DcSymbols.category(found, position);
         int length = found >> 8;
         prediction[part] =
-                DcSymbols.inRange(prediction[part] + AdditionalBits.extend(window << length, category), position);
+                DcSymbols.checkRange(prediction[part] + AdditionalBits.extend(window << length, category), position);
         block.setDc(prediction[part]);
         int end = AcDecoder.decode(ac[part], bits, position + length + category, block);
         planes[part].store(number, block);

@@ -16,26 +16,25 @@ public final class BlockEncoder {
     }
 
     /**
-     * Writes a DC difference, or the nearest one towards another.
+     * Encodes a DC difference, or the nearest one with a code in the direction of a fallback.
      *
-     * @param wanted the difference
-     * @param safe one to end at: the difference that the picture came with has a code for certain
-     * @return the difference written
-     * @throws NotEncodable when none of them has a code
+     * @param fallback the received difference, which certainly has a code
+     * @return the encoded difference
+     * @throws NotEncodable if none of them has a code
      */
-    public int putDc(int wanted, int safe, BitWriter out) {
+    public int encodeDc(int wanted, int fallback, BitWriter out) {
         int difference = wanted;
-        while (difference != safe && !writable(difference)) {
-            difference += Integer.signum(safe - difference);
+        while (difference != fallback && !isEncodable(difference)) {
+            difference += Integer.signum(fallback - difference);
         }
-        if (!writable(difference)) {
+        if (!isEncodable(difference)) {
             throw new NotEncodable("no code for a DC difference of " + difference);
         }
         put(dc, AdditionalBits.category(difference), difference, out);
         return difference;
     }
 
-    /** Writes a symbol that has a code, and the value behind it as long as the symbol's category says. */
+    /** Writes the code of a symbol and the additional bits of its value. */
     private static void put(EncodingTable codes, int symbol, int value, BitWriter out) {
         int found = codes.find(symbol);
         int category = symbol & 0xF;
@@ -44,13 +43,13 @@ public final class BlockEncoder {
                 EncodingTable.length(found) + category);
     }
 
-    private boolean writable(int difference) {
+    private boolean isEncodable(int difference) {
         int category = AdditionalBits.category(difference);
-        return category <= HuffmanSymbol.MAX_DC_CATEGORY && dc.canWrite(category);
+        return category <= HuffmanSymbol.MAX_DC_CATEGORY && dc.ensureCode(category);
     }
 
-    /** Writes AC coefficients (F.1.2.2) and empties the block. */
-    public void putAc(Block block, BitWriter out) {
+    /** Encodes the AC coefficients of a block (F.1.2.2) and empties it. */
+    public void encodeAc(Block block, BitWriter out) {
         int[] values = block.values();
         long gathered = 0;
         int count = 0;
@@ -67,15 +66,15 @@ public final class BlockEncoder {
                 out.put(gathered, count);
                 gathered = 0;
                 count = 0;
-                if (putRare(zeros, value, out)) {
+                if (encodeRare(zeros, value, out)) {
                     previous = place;
                 }
                 continue;
             }
             previous = place;
             int length = EncodingTable.length(found) + category;
-            // several codes go to the writer at once: it has more to do than this loop
-            if (count + length > BitWriter.MOST) {
+            // several codes are written at once, since a write costs more than this loop
+            if (count + length > BitWriter.MAX_BITS) {
                 out.put(gathered, count);
                 gathered = 0;
                 count = 0;
@@ -86,7 +85,7 @@ public final class BlockEncoder {
         }
         out.put(gathered, count);
         if (previous < Block.SIZE - 1) {
-            if (!ac.canWrite(HuffmanSymbol.EOB)) {
+            if (!ac.ensureCode(HuffmanSymbol.EOB)) {
                 throw new NotEncodable("no code for the end of a block");
             }
             put(ac, HuffmanSymbol.EOB, 0, out);
@@ -95,16 +94,20 @@ public final class BlockEncoder {
         block.setDc(0);
     }
 
-    /** A coefficient after more than fifteen zeros, or one whose symbol the table lacks; @return false if left zero */
-    private boolean putRare(int zeros, int coefficient, BitWriter out) {
+    /**
+     * Encodes a coefficient after more than fifteen zeros, or one whose symbol has no code yet.
+     *
+     * @return whether the coefficient was encoded; otherwise it becomes zero
+     */
+    private boolean encodeRare(int zeros, int coefficient, BitWriter out) {
         int value = coefficient;
         int category = AdditionalBits.category(value);
         int run = zeros & 0xF;
-        if (zeros > run && !ac.canWrite(HuffmanSymbol.ZRL)) {
+        if (zeros > run && !ac.ensureCode(HuffmanSymbol.ZRL)) {
             return false;
         }
-        if (!ac.canWrite(run << 4 | category)) {
-            category = nearestWritable(run, category - 1);
+        if (!ac.ensureCode(run << 4 | category)) {
+            category = largestEncodable(run, category - 1);
             if (category == 0) {
                 return false;
             }
@@ -117,7 +120,7 @@ public final class BlockEncoder {
         return true;
     }
 
-    private int nearestWritable(int run, int category) {
+    private int largestEncodable(int run, int category) {
         for (int smaller = category; smaller > 0; smaller--) {
             if (ac.find(run << 4 | smaller) != 0) {
                 return smaller;

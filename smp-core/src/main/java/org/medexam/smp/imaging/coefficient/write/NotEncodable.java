@@ -1,11 +1,11 @@
 package org.medexam.smp.imaging.coefficient.write;
 
-/** The edited picture does not fit: into the bytes that were allowed, or into the Huffman tables that it came with. */
+/** An edited picture exceeds the allowed length, or needs symbols that its Huffman tables have no room for. */
 public final class NotEncodable extends RuntimeException {
 
-    /** @param reason what there is no room for, for the log */
+    /** @param reason what does not fit, for the log */
     public NotEncodable(String reason) {
-        // told apart by type: a stack trace would only cost time
+        // control flow within imaging: a stack trace would only cost time
         super(reason, null, false, false);
     }
 }

@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.PriorityQueue;
 import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
-/** Makes the Huffman table that writes a picture's symbols in the fewest bits (T.81, K.2). */
+/** Computes the Huffman table that encodes given symbols in the fewest bits (T.81, K.2). */
 final class OptimalHuffmanTable {
 
     private static final int SYMBOLS = 256;
-    /** Stands for the code of ones alone, which must not be used: the rarest of all. */
+    /** Reserves the code of ones alone; the rarest symbol. */
     private static final int RESERVED = SYMBOLS;
 
-    /** A symbol, or the join of two. */
+    /** A leaf with its symbol, or an inner node. */
     private record Node(long count, int symbol, Node left, Node right) {}
 
     private OptimalHuffmanTable() {}
 
-    /** @param counts how often each of the 256 symbols comes */
+    /** @param counts frequency of each of the 256 symbols */
     static HuffmanTable of(int[] counts) {
         int[] depths = depths(counts);
         int[] ofLength = new int[SYMBOLS + 1];
@@ -29,7 +29,7 @@ final class OptimalHuffmanTable {
     }
 
     private static int[] depths(int[] counts) {
-        // among equals the higher symbol sinks deeper, so that the reserved one ends deepest
+        // among equal counts the higher symbol gets the longer code, so that the reserved one gets the longest
         PriorityQueue<Node> nodes = new PriorityQueue<>(
                 (a, b) -> a.count != b.count ? Long.compare(a.count, b.count) : Integer.compare(b.symbol, a.symbol));
         nodes.add(new Node(0, RESERVED, null, null));
@@ -57,7 +57,7 @@ final class OptimalHuffmanTable {
         }
     }
 
-    /** Adjust_BITS (figure K.3): no code longer than sixteen bits; then takes the reserved code out. */
+    /** Adjust_BITS (figure K.3): limits codes to sixteen bits, then removes the reserved code. */
     private static void limit(int[] ofLength) {
         for (int length = ofLength.length - 1; length > HuffmanTable.MAX_LENGTH; length--) {
             while (ofLength[length] > 0) {
@@ -78,7 +78,7 @@ final class OptimalHuffmanTable {
         ofLength[longest]--;
     }
 
-    /** Sort_input (figure K.4): symbols with short codes first, the reserved one left out. */
+    /** Sort_input (figure K.4): symbols with short codes first, without the reserved one. */
     private static byte[] byLength(int[] depths) {
         byte[] values = new byte[SYMBOLS];
         int count = 0;

@@ -10,8 +10,8 @@ import org.medexam.smp.imaging.jpeg.scan.DecodableScan;
 import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
 /**
- * Writes all coefficients as one sequential scan (T.81, F.1.2): counts the symbols first, makes the tables for them
- * (K.2), one pair for luma and one for chroma, and then writes.
+ * Encodes all coefficients as one sequential scan (T.81, F.1.2): counts the symbols, computes optimal tables (K.2), one
+ * pair for luma and one for chroma, and encodes.
  */
 public final class ScanEncoder {
 
@@ -22,7 +22,7 @@ public final class ScanEncoder {
     private final Plane[] planes;
     private final boolean interleaved;
 
-    /** What is done to each block in the order of the scan. */
+    /** Visits each block in the order of the scan. */
     private interface Visitor {
         void visit(int tables, Plane plane, int block, int difference);
     }
@@ -33,8 +33,13 @@ public final class ScanEncoder {
         this.interleaved = planes.length > 1;
     }
 
-    /** @return the components with the tables that were used */
-    public List<DecodableScan.Part> write(BitWriter out) {
+    /**
+     * Encodes the scan.
+     *
+     * @return the components with their tables
+     * @throws NotEncodable if the output would exceed its limit
+     */
+    public List<DecodableScan.Part> encode(BitWriter out) {
         SymbolCounts[] counts = {new SymbolCounts(), new SymbolCounts()};
         visitAll((tables, plane, block, difference) -> counts[tables].add(plane, block, difference));
         HuffmanTable[] dc = {counts[LUMA].dcTable(), counts[CHROMA].dcTable()};
@@ -43,12 +48,12 @@ public final class ScanEncoder {
             new BlockEncoder(new EncodingTable(dc[LUMA]), new EncodingTable(ac[LUMA])),
             new BlockEncoder(new EncodingTable(dc[CHROMA]), new EncodingTable(ac[CHROMA]))
         };
-        Block place = new Block();
+        Block scratch = new Block();
         visitAll((tables, plane, block, difference) -> {
-            out.makeRoomForBlock();
-            codes[tables].putDc(difference, difference, out);
-            plane.load(block, place);
-            codes[tables].putAc(place, out);
+            out.ensureBlockFits();
+            codes[tables].encodeDc(difference, difference, out);
+            plane.load(block, scratch);
+            codes[tables].encodeAc(scratch, out);
         });
         List<DecodableScan.Part> parts = new ArrayList<>();
         for (Plane plane : planes) {

@@ -6,7 +6,7 @@ import org.medexam.smp.imaging.coefficient.block.HuffmanSymbol;
 import org.medexam.smp.imaging.coefficient.block.Plane;
 import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 
-/** Counts the symbols that a component's blocks will need (T.81, K.2: Gather statistics). */
+/** Counts the symbols of a component's blocks (T.81, K.2: Gather statistics). */
 final class SymbolCounts {
 
     private final int[] dc = new int[256];

@@ -29,7 +29,7 @@ class StreamingEditorTest {
         @Override
         public void plan(int row, int[] handles, int columns) {
             for (int column = 0; column < columns; column++) {
-                handles[column] = touches(row, column) ? 0 : UNTOUCHED;
+                handles[column] = touches(row, column) ? 0 : UNCHANGED;
             }
         }
 
