@@ -1,7 +1,7 @@
 package org.medexam.smp.imaging;
 
 /**
- * How large a picture may be (contract §4).
+ * The limits of a picture (contract §4).
  *
  * @param maxBytes bytes as received, inclusive
  * @param maxPixels width × height, inclusive
@@ -9,10 +9,10 @@ package org.medexam.smp.imaging;
  */
 public record PictureLimits(int maxBytes, long maxPixels, int maxSide) {
 
-    /** What the contract says where the district sets nothing else. */
+    /** The limits of the contract where the district sets no other. */
     public static final PictureLimits DEFAULT = new PictureLimits(204_800, 40_000_000, 16_384);
 
-    /** For bytes that were inspected before. */
+    /** No limits, for files that the product wrote itself. */
     public static final PictureLimits NONE = new PictureLimits(Integer.MAX_VALUE, 1L << 56, Integer.MAX_VALUE);
 
     public PictureLimits {
@@ -26,7 +26,11 @@ public record PictureLimits(int maxBytes, long maxPixels, int maxSide) {
         return new PictureLimits(bytes, maxPixels, maxSide);
     }
 
-    /** Refuses with {@code TOO_MANY_PIXELS} what is larger. */
+    /**
+     * Checks the size of a picture in pixels.
+     *
+     * @throws PictureException {@code TOO_MANY_PIXELS} if it exceeds the limits
+     */
     public void check(long width, long height) {
         if (width > maxSide || height > maxSide || width * height > maxPixels) {
             throw new PictureException(PictureException.Kind.TOO_MANY_PIXELS, width + "x" + height + " pixels");

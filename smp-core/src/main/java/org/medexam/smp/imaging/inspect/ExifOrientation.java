@@ -14,8 +14,8 @@ import org.apache.commons.imaging.formats.tiff.constants.TiffTagConstants;
 /**
  * Reads the orientation from a block of EXIF.
  *
- * <p>Commons Imaging follows chains and nests of directories until its stack or the memory is at an end. So it is given
- * nothing but the first directory: its table is moved behind a new header and cut off from all that it points to.
+ * <p>Commons Imaging follows chained and nested directories until its stack or the memory is exhausted. So it receives
+ * only the first directory, behind a new header and without anything that the directory points to.
  */
 final class ExifOrientation {
 
@@ -29,8 +29,8 @@ final class ExifOrientation {
 
     /**
      * @param from index of the TIFF header
-     * @param to index behind the last byte of the block
-     * @return upright when there is nothing to be read: damaged EXIF makes no picture unreadable
+     * @param to index after the last byte of the block
+     * @return {@link Orientation#TOP_LEFT} if the block is damaged or has no orientation
      */
     static Orientation read(byte[] bytes, int from, int to) {
         return firstDirectory(Arrays.copyOfRange(bytes, from, to))
@@ -64,7 +64,7 @@ final class ExifOrientation {
             TiffField field = contents.findField(TiffTagConstants.TIFF_TAG_ORIENTATION);
             return field == null ? Orientation.TOP_LEFT : Orientation.ofExif(field.getIntValue());
         } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-            // whatever the parser stumbles over, there is no orientation to be had
+            // the parser fails on damaged EXIF in many ways
             return Orientation.TOP_LEFT;
         }
     }

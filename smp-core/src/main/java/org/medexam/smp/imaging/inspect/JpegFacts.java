@@ -7,7 +7,7 @@ import org.medexam.smp.imaging.jpeg.JpegFile;
  * An accepted JPEG.
  *
  * @param file the parsed file
- * @param orientation how the picture has to be turned to stand upright
+ * @param orientation the orientation in which the picture is stored
  */
 public record JpegFacts(JpegFile file, Orientation orientation) implements PictureFacts {
 

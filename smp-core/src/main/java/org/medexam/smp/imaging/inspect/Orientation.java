@@ -1,8 +1,8 @@
 package org.medexam.smp.imaging.inspect;
 
 /**
- * How the stored rows and columns lie in the upright picture: EXIF 2.32, tag 0x0112. The names say where the first
- * stored row and the first stored column belong.
+ * The orientation of the stored rows and columns in the upright picture (EXIF 2.32, tag 0x0112). The names state the
+ * sides of the first stored row and the first stored column.
  */
 public enum Orientation {
     TOP_LEFT(1),
@@ -20,17 +20,17 @@ public enum Orientation {
         this.exif = exif;
     }
 
-    /** The value of the EXIF tag, 1..8. */
+    /** The value of the EXIF tag, 1–8. */
     public int exif() {
         return exif;
     }
 
-    /** Whether a stored row is an upright column, so that width and height change places. */
+    /** Whether stored rows are upright columns, so that width and height are exchanged. */
     public boolean swapsSides() {
         return exif >= 5;
     }
 
-    /** The orientation of an EXIF value; anything outside 1..8 says nothing, and nothing means upright. */
+    /** The orientation of an EXIF value; {@link #TOP_LEFT} outside 1–8. */
     public static Orientation ofExif(int value) {
         return value >= 1 && value <= 8 ? values()[value - 1] : TOP_LEFT;
     }

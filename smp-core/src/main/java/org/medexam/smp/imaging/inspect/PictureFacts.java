@@ -18,7 +18,7 @@ public sealed interface PictureFacts permits JpegFacts, PngFacts {
     /** Height in pixels as stored, before the orientation is applied. */
     int height();
 
-    /** How the picture has to be turned to stand upright. */
+    /** The orientation in which the picture is stored. */
     Orientation orientation();
 
     /** Whether the coding has no colour. */

@@ -1,6 +1,6 @@
 package org.medexam.smp.imaging.inspect;
 
-/** The two formats of the outer contract (§4), told by content and never by name or declared type. */
+/** The formats of the outer contract (§4), recognized by content and never by name or declared type. */
 public enum PictureFormat {
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png");

@@ -1,6 +1,7 @@
 package org.medexam.smp.imaging.inspect;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.commons.imaging.ImageFormat;
 import org.apache.commons.imaging.ImageFormats;
 import org.apache.commons.imaging.Imaging;
@@ -28,10 +29,12 @@ public final class PictureInspector {
     }
 
     /**
-     * @param received the bytes as they came in; never altered
-     * @throws PictureException {@code TOO_LARGE} (bytes), {@code UNSUPPORTED_FORMAT} (neither JPEG nor PNG by
-     *     content), {@code TOO_MANY_PIXELS} (pixels, sides, or scans × pixels), {@code UNREADABLE}
-     *     (structure broken, or a kind of JPEG that no viewer shows)
+     * Inspects a picture.
+     *
+     * @param received the received bytes; never altered
+     * @throws PictureException {@code TOO_LARGE} (bytes), {@code UNSUPPORTED_FORMAT} (neither JPEG nor PNG by content),
+     *     {@code TOO_MANY_PIXELS} (pixels, sides, or scans × blocks), {@code UNREADABLE} (broken structure, or a kind of
+     *     JPEG that no browser shows)
      */
     public PictureFacts inspect(byte[] received) {
         if (received.length > limits.maxBytes()) {
@@ -48,7 +51,7 @@ public final class PictureInspector {
         try {
             guess = received.length < 4 ? ImageFormats.UNKNOWN : Imaging.guessFormat(received);
         } catch (IOException | RuntimeException e) {
-            throw new PictureException(PictureException.Kind.UNSUPPORTED_FORMAT, "format cannot be told", e);
+            throw new PictureException(PictureException.Kind.UNSUPPORTED_FORMAT, "the format cannot be recognized", e);
         }
         if (guess == ImageFormats.JPEG) {
             return PictureFormat.JPEG;
@@ -60,10 +63,10 @@ public final class PictureInspector {
                 PictureException.Kind.UNSUPPORTED_FORMAT, "neither JPEG nor PNG: " + guess.getName());
     }
 
-    /** Commons Imaging looks at two bytes only. */
+    /** Commons Imaging compares two bytes only. */
     private static boolean hasPngSignature(byte[] received) {
         byte[] signature = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-        return received.length >= 8 && java.util.Arrays.equals(received, 0, 8, signature, 0, 8);
+        return received.length >= 8 && Arrays.equals(received, 0, 8, signature, 0, 8);
     }
 
     private PictureFacts jpeg(byte[] received) {

@@ -6,7 +6,7 @@ import org.medexam.smp.imaging.png.PngFile;
  * An accepted PNG.
  *
  * @param file the parsed file
- * @param orientation how the picture has to be turned to stand upright
+ * @param orientation the orientation in which the picture is stored
  */
 public record PngFacts(PngFile file, Orientation orientation) implements PictureFacts {
 

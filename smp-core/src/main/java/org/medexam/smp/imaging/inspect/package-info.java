@@ -1,8 +1,7 @@
 /**
- * What is accepted, in one place: the bytes of a candidate's picture go in, facts about it come out.
+ * Decides whether a received picture is accepted, by its structure alone: markers, lengths, checksums, sizes.
  *
- * <p>Nothing is decoded here. A picture is judged by its structure alone (markers, lengths, checksums, sizes), at a
- * cost that is proportional to its bytes, so that whoever decodes it afterwards knows how much memory and work it
- * can demand. Whatever does not fit is a {@link org.medexam.smp.imaging.PictureException}.
+ * <p>Nothing is decoded. The cost is proportional to the bytes, and an accepted picture has bounded decoding time and
+ * memory. A refused picture is a {@link org.medexam.smp.imaging.PictureException}.
  */
 package org.medexam.smp.imaging.inspect;

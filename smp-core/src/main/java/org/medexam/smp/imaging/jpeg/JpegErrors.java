@@ -2,7 +2,7 @@ package org.medexam.smp.imaging.jpeg;
 
 import org.medexam.smp.imaging.PictureException;
 
-/** Words the refusal of a file that breaks the standard. */
+/** Creates the exception for a file that breaks the standard. */
 public final class JpegErrors {
 
     private JpegErrors() {}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A scan header (T.81, B.2.3) and the place of its entropy-coded data.
+ * A scan header (T.81, B.2.3) and the position of its entropy-coded data.
  *
  * @param components the components of the scan
  * @param spectralStart first coefficient in zigzag order, Ss

@@ -2,12 +2,12 @@ package org.medexam.smp.imaging.mark;
 
 import org.medexam.smp.imaging.coefficient.block.ZigZag;
 
-/** The forward cosine transform of 8 × 8 samples (T.81, A.3.3), in the plain form: it runs once a tile. */
+/** The forward DCT of 8 × 8 samples (T.81, A.3.3), without a fast algorithm, since it runs once a tile. */
 final class CosineTransform {
 
     private static final int SIDE = 8;
-    /** Of the Gaussian by which high frequencies are weakened: strokes stay sharp to the eye at 100 %. */
-    private static final double SOFTNESS = 0.03;
+    /** The exponent of the Gaussian low-pass filter: strokes still look sharp at 100 %. */
+    private static final double LOW_PASS = 0.03;
 
     private final double[][] basis = new double[SIDE][SIDE];
 
@@ -20,14 +20,19 @@ final class CosineTransform {
         }
     }
 
-    /** What is left of coefficient k when edges are softened: less the finer the pattern is. */
-    double softness(int k) {
+    /** The gain of the low-pass filter for the coefficient with zigzag index k. */
+    double lowPassGain(int k) {
         int v = ZigZag.row(k);
         int u = ZigZag.column(k);
-        return Math.exp(-SOFTNESS * (u * u + v * v));
+        return Math.exp(-LOW_PASS * (u * u + v * v));
     }
 
-    /** @param samples row by row; @return coefficients in zigzag order (figure 5) */
+    /**
+     * Transforms a block.
+     *
+     * @param samples row by row
+     * @return coefficients in zigzag order (figure 5)
+     */
     double[] forward(double[] samples) {
         double[] half = new double[SIDE * SIDE];
         for (int y = 0; y < SIDE; y++) {

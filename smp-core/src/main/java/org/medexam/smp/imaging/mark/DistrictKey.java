@@ -7,54 +7,55 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The district's secret, from which follows where on each picture the mark lies and how it is dithered: the same for the
- * same picture and district, different for any other, and not to be told without the secret.
+ * The secret of a district. It determines the position and the dither of the mark on each picture: equal for the same
+ * picture and district, different for any other, and unpredictable without the secret.
  */
 public final class DistrictKey {
 
     private static final String HMAC = "HmacSHA256";
-    private static final int LEAST_BYTES = 16;
-    private static final int LAST_BYTES = 1024;
+    private static final int MIN_BYTES = 16;
+    private static final int TAIL_BYTES = 1024;
 
     private final SecretKeySpec secret;
 
-    /** @param secret at least 16 bytes that nobody else knows */
+    /** @param secret at least 16 bytes */
     public DistrictKey(byte[] secret) {
-        if (secret.length < LEAST_BYTES) {
-            throw new IllegalArgumentException("the district's secret has fewer than " + LEAST_BYTES + " bytes");
+        if (secret.length < MIN_BYTES) {
+            throw new IllegalArgumentException("the district's secret has fewer than " + MIN_BYTES + " bytes");
         }
         this.secret = new SecretKeySpec(secret, HMAC);
     }
 
     /**
-     * Where on one picture the mark lies: anywhere, as long as one copy of the text shows in whole.
+     * Computes the position and the dither of the mark on a picture. At least one whole copy of the text is visible if
+     * the picture is large enough.
      *
-     * @param received the picture's bytes
+     * @param received the received bytes of the picture
      * @param width of the upright picture in pixels
      * @param height of the upright picture in pixels
      */
     public MarkPosition position(byte[] received, int width, int height, MarkLattice lattice) {
-        ByteBuffer drawn = ByteBuffer.wrap(authenticated(received));
+        ByteBuffer drawn = ByteBuffer.wrap(hmac(received));
         MarkLattice.Text text = lattice.text();
         int left = offset(width / MarkLattice.BLOCK - text.columns(), drawn.getInt());
         int top = offset(height / MarkLattice.BLOCK - text.rows(), drawn.getInt());
         return new MarkPosition(text.left() - left, text.top() - top, drawn.getLong());
     }
 
-    /** What is too small for the whole text shows its middle. */
+    /** A picture that is too small for the whole text shows its middle. */
     private static int offset(int free, int drawn) {
         return free < 0 ? free / 2 : Math.floorMod(drawn, free + 1);
     }
 
     /**
-     * The picture goes in by its length, its checksum and its last bytes, since to authenticate all of it would take
-     * longer than to mark it. Two pictures made to agree in these would get the same place and dither; who can make
-     * them has both without their mark.
+     * The HMAC of the picture's length, checksum and last bytes; an HMAC of the whole picture would take longer than the
+     * stamp. Pictures that are constructed to agree in these get the same position and dither; their author has both
+     * without the mark anyway.
      */
-    private byte[] authenticated(byte[] received) {
+    private byte[] hmac(byte[] received) {
         CRC32 checksum = new CRC32();
         checksum.update(received);
-        int from = Math.max(0, received.length - LAST_BYTES);
+        int from = Math.max(0, received.length - TAIL_BYTES);
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(secret);

@@ -1,15 +1,15 @@
 package org.medexam.smp.imaging.mark;
 
 /**
- * One district's watermark.
+ * The watermark of a district.
  *
- * @param lettering what it says
- * @param strength how strongly it stands out
- * @param key from which follows where on each picture it lies, and how it is dithered
+ * @param lettering its text
+ * @param strength its contrast
+ * @param key determines its position and dither on each picture
  */
 public record DistrictMark(Lettering lettering, Strength strength, DistrictKey key) {
 
-    /** Size of the letters, in pixels, on an upright picture of this size in pixels. */
+    /** The font size in pixels on an upright picture of this size in pixels. */
     public int em(int width, int height) {
         return FontSize.em(lettering.width(), width, height);
     }

@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A text as outlines, without AWT's fonts: those need fontconfig and an installed font, which a bare server has not.
- * The outlines come from two resources: one with the notice's eight characters, which nearly every district gets along
- * with, and one with all of ASCII and GB 2312.
+ * A text as outlines. AWT fonts need fontconfig and an installed font, which a minimal server lacks. The outlines come
+ * from two resources: the notice's eight characters, which suffice for nearly every district, and all of ASCII and GB
+ * 2312.
  */
 public final class Lettering {
 
-    /** The notice's words for the watermark. */
+    /** The watermark text of the notice. */
     public static final String WATERMARK = "仅限医考审核使用";
 
     private static final String NOTICE = "lettering.txt";
@@ -40,8 +40,10 @@ public final class Lettering {
     }
 
     /**
+     * Creates the outlines of a text.
+     *
      * @param text one line, e.g. the notice's words, the district's name and the year
-     * @throws IllegalArgumentException when one of its characters is neither in ASCII nor in GB 2312
+     * @throws IllegalArgumentException if a character is neither in ASCII nor in GB 2312
      */
     public static Lettering of(String text) {
         Map<String, Glyph> glyphs = glyphs(names(text));
@@ -58,7 +60,7 @@ public final class Lettering {
         return new Lettering(outline, x);
     }
 
-    /** Those of a text's characters that have no outline here, each once. */
+    /** The characters of a text that have no outline, each once. */
     public static List<String> missing(String text) {
         Set<String> names = names(text);
         Set<String> known = glyphs(names).keySet();
@@ -72,7 +74,7 @@ public final class Lettering {
         return text.codePoints().mapToObj(Integer::toHexString).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The outline in em: the text begins at x = 0 and stands on y = 0, y grows downwards. Not to be altered. */
+    /** The outline in em: the text begins at x = 0, its baseline is y = 0, y grows downwards. Not to be altered. */
     public Path2D outline() {
         return outline;
     }
@@ -84,7 +86,7 @@ public final class Lettering {
 
     private record Glyph(double advance, Path2D outline) {}
 
-    /** As many of the characters as there are, by their code points in hexadecimal. */
+    /** The available glyphs among the characters, by code point in hexadecimal. */
     private static Map<String, Glyph> glyphs(Set<String> names) {
         try (InputStream notice = Lettering.class.getResourceAsStream(NOTICE)) {
             Map<String, Glyph> glyphs = read(notice, names);
@@ -108,14 +110,14 @@ public final class Lettering {
             if (name.equals(UNITS)) {
                 unitsPerEm = Double.parseDouble(line.substring(name.length() + 1));
             } else if (names.contains(name)) {
-                glyphs.put(name, parsed(new StringTokenizer(line.substring(name.length())), 1 / unitsPerEm));
+                glyphs.put(name, parse(new StringTokenizer(line.substring(name.length())), 1 / unitsPerEm));
             }
         }
         return glyphs;
     }
 
-    /** Each point is given relative to the one before; in fonts y grows upwards. */
-    private static Glyph parsed(StringTokenizer words, double scale) {
+    /** Parses a glyph. Points are relative to the preceding one; in fonts y grows upwards. */
+    private static Glyph parse(StringTokenizer words, double scale) {
         double advance = scale * Double.parseDouble(words.nextToken());
         Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
         int x = 0;

@@ -1,45 +1,47 @@
 package org.medexam.smp.imaging.mark;
 
 /**
- * How copies of the text lie on a picture, in blocks of 8 × 8 pixels: in slanting rows, each shifted against the next.
- * What lies in a tile of {@code columns × rows} lies there again {@code columns} further to the right, and again
- * {@code rows} further down and at the same time {@code shift} further to the right.
+ * The lattice of the text's copies on a picture, in blocks of 8 × 8 pixels: slanted rows of text, each shifted against the
+ * next. A tile of {@code columns × rows} repeats {@code columns} to the right, and {@code rows} down with {@code shift} to
+ * the right.
  *
- * @param columns after so many blocks a row of blocks repeats
- * @param rows after so many rows of blocks all repeats, shifted
- * @param shift by so many blocks to the right
- * @param text where one whole copy lies in the tile
+ * @param columns horizontal period in blocks
+ * @param rows vertical period in blocks
+ * @param shift horizontal shift of the next tile below, in blocks
+ * @param text bounds of a whole copy in the tile
  */
 public record MarkLattice(int columns, int rows, int shift, Text text) {
 
-    /** Pixels a side of a block. */
+    /** Pixels along a side of a block. */
     public static final int BLOCK = 8;
 
-    /** To the horizontal, upwards. */
+    /** The angle of the text to the horizontal, upwards, in radians. */
     public static final double SLANT = Math.toRadians(30);
 
-    /** Between the end of the text and its next beginning, in em. */
+    /** The gap between the copies in a row of text, in em. */
     private static final double GAP = 2;
 
-    /** From a row of text to the next, in em, square to the rows. */
-    private static final double ROWS_APART = 6;
+    /** The distance between rows of text, perpendicular to them, in em. */
+    private static final double ROW_DISTANCE = 6;
 
-    /** About so many em further down the pattern repeats: so the rows are well staggered. */
-    private static final double REPEATS_AFTER = 2.5;
+    /** The approximate height of a tile in em, which staggers the rows evenly. */
+    private static final double TILE_HEIGHT = 2.5;
 
-    /** The upright rectangle around one copy, in blocks from the tile's corner. */
+    /** The bounding box of a copy, in blocks from the tile's corner. */
     public record Text(int left, int top, int columns, int rows) {}
 
     /**
+     * Computes a lattice.
+     *
      * @param length of the text in em
-     * @param em size of the letters in pixels
+     * @param em font size in pixels
      */
     public static MarkLattice of(double length, int em) {
         double pitch = length + GAP;
-        // a row of text that rises by one pitch has crossed so many tiles
-        int crossed = (int) Math.max(1, Math.round(pitch * Math.sin(SLANT) / REPEATS_AFTER));
+        // the number of tiles that a row of text crosses within one pitch
+        int crossed = (int) Math.max(1, Math.round(pitch * Math.sin(SLANT) / TILE_HEIGHT));
         double down = pitch * Math.sin(SLANT) / crossed;
-        double across = (ROWS_APART - down * Math.cos(SLANT)) / Math.sin(SLANT);
+        double across = (ROW_DISTANCE - down * Math.cos(SLANT)) / Math.sin(SLANT);
         int rows = blocks(down * em);
         int shift = blocks(across * em);
         int columns = blocks(pitch * Math.cos(SLANT) * em) + crossed * shift;
@@ -50,7 +52,7 @@ public record MarkLattice(int columns, int rows, int shift, Text text) {
         return (int) Math.max(1, Math.round(pixels / BLOCK));
     }
 
-    /** The copy whose middle is the tile's middle; of a flat tile it leaves the top and the bottom. */
+    /** The copy at the centre of the tile; it exceeds a flat tile at the top and the bottom. */
     private static Text text(double length, int em, int columns, int rows) {
         double wide = (length * Math.cos(SLANT) + Math.sin(SLANT)) * em / BLOCK;
         double high = (length * Math.sin(SLANT) + Math.cos(SLANT)) * em / BLOCK;
@@ -60,12 +62,12 @@ public record MarkLattice(int columns, int rows, int shift, Text text) {
                 left, top, (int) Math.ceil((columns + wide) / 2) - left, (int) Math.ceil((rows + high) / 2) - top);
     }
 
-    /** The tile's row in which a row of the pattern lies. */
+    /** The row of the tile for a row of the pattern. */
     public int row(int patternRow) {
         return Math.floorMod(patternRow, rows);
     }
 
-    /** The tile's column in which a place of the pattern lies. */
+    /** The column of the tile for a block of the pattern. */
     public int column(int patternRow, int patternColumn) {
         return Math.floorMod(patternColumn - Math.floorDiv(patternRow, rows) * shift, columns);
     }

@@ -4,21 +4,20 @@ import java.util.Arrays;
 import org.medexam.smp.imaging.coefficient.block.BlockEdit;
 
 /**
- * The tile as a JPEG sees it: the coefficients of its mask, block by block. Since the pattern repeats on the grid of the
- * blocks, what is added to a picture's coefficients is added to its samples (the cosine transform is linear; T.81,
- * A.3.3).
+ * The DCT coefficients of the tile's mask, block by block. The tile repeats on the grid of blocks and the DCT is linear
+ * (T.81, A.3.3), so that adding coefficients adds the mask to the samples.
  *
- * <p>The strokes are a little softer here than in the tile, and have no rim: what the eye misses least costs a JPEG the
- * most bits.
+ * <p>The strokes are low-pass filtered and have no rim: the highest frequencies cost the most bits and are the least
+ * visible.
  */
 public final class MarkSpectrum {
 
     private static final int BLOCK = MarkLattice.BLOCK;
-    /** Binary places of the coefficients. */
+    /** Fractional bits of the coefficients. */
     public static final int UNIT_BITS = 10;
 
-    /** A block with less ink than this many covered pixels is not worth its bits. */
-    private static final double LEAST_INK = 3;
+    /** A block in which the strokes cover fewer pixels is left unchanged, to save bits. */
+    private static final double MIN_COVERED_PIXELS = 3;
 
     private final MarkLattice lattice;
     private final int[] indexOf;
@@ -35,17 +34,17 @@ public final class MarkSpectrum {
         double[] samples = new double[BLOCK * BLOCK];
         for (int block = 0; block < indexOf.length; block++) {
             int corner = block / lattice.columns() * BLOCK * width + block % lattice.columns() * BLOCK;
-            double ink = 0;
+            double covered = 0;
             for (int i = 0; i < samples.length; i++) {
                 samples[i] = Math.max(0.0, mask[corner + i / BLOCK * width + i % BLOCK]) / MarkTile.FULL;
-                ink += samples[i];
+                covered += samples[i];
             }
-            indexOf[block] = ink < LEAST_INK ? BlockEdit.UNCHANGED : marked;
-            if (ink >= LEAST_INK) {
+            indexOf[block] = covered < MIN_COVERED_PIXELS ? BlockEdit.UNCHANGED : marked;
+            if (covered >= MIN_COVERED_PIXELS) {
                 double[] transformed = transform.forward(samples);
                 for (int k = 0; k < transformed.length; k++) {
                     found[marked * transformed.length + k] =
-                            (int) Math.round(transformed[k] * transform.softness(k) * (1 << UNIT_BITS));
+                            (int) Math.round(transformed[k] * transform.lowPassGain(k) * (1 << UNIT_BITS));
                 }
                 marked++;
             }
@@ -57,20 +56,19 @@ public final class MarkSpectrum {
         return lattice;
     }
 
-    /** Blocks that the mark touches. */
-    public int marked() {
+    /** The number of marked blocks of the tile. */
+    public int markedBlocks() {
         return coefficients.length / (BLOCK * BLOCK);
     }
 
     /**
-     * The numbers of the marked blocks of a row of the tile, or {@link BlockEdit#UNCHANGED} where the mark leaves the
-     * picture alone.
+     * Copies the numbers of the marked blocks of a row of the tile; {@link BlockEdit#UNCHANGED} stands for other blocks.
      */
     public void copyIndices(int row, int column, int[] into, int at, int count) {
         System.arraycopy(indexOf, row * lattice.columns() + column, into, at, count);
     }
 
-    /** Coefficient k in zigzag order of a marked block, with {@value #UNIT_BITS} binary places, for a mark one level strong. */
+    /** A coefficient of a marked block, with {@value #UNIT_BITS} fractional bits, for a strength of one level. */
     public int coefficient(int marked, int k) {
         return coefficients[marked * BLOCK * BLOCK + k];
     }

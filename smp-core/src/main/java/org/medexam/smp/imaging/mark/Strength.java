@@ -1,21 +1,21 @@
 package org.medexam.smp.imaging.mark;
 
 /**
- * How strongly the mark stands out.
+ * The contrast of the mark.
  *
- * @param levels of 255 by which a stroke is darker than a light ground, or lighter than a dark one
+ * @param levels by how many levels of 255 a stroke is darker than a light ground, or lighter than a dark one
  */
 public record Strength(int levels) {
 
-    /** Weaker strokes fall short of the least contrast on a middle ground (see the test of legibility). */
+    /** Weaker strokes miss the minimal contrast on a medium ground (see LegibilityTest). */
     public static final int MIN_LEVELS = 24;
-    /** Stronger strokes make the text under them hard to read. */
+    /** Stronger strokes make text under them hard to read. */
     public static final int MAX_LEVELS = 64;
-    /** What a district gets that asks for nothing else. */
+    /** The strength without a setting. */
     public static final Strength DEFAULT = new Strength(48);
 
-    /** Strokes on ground that is lighter than this are dark. */
-    private static final int LIGHT_GROUND = 100;
+    /** From this luma on, strokes are dark. */
+    private static final int MIN_LIGHT_GROUND = 100;
 
     public Strength {
         if (levels < MIN_LEVELS || levels > MAX_LEVELS) {
@@ -24,8 +24,13 @@ public record Strength(int levels) {
         }
     }
 
-    /** @param ground mean luma of a block or a square, 0–255; @return what a stroke adds to them */
+    /**
+     * The change that a stroke makes.
+     *
+     * @param ground mean luma of a block, 0–255
+     * @return levels to add; negative on light ground
+     */
     public int stroke(int ground) {
-        return ground >= LIGHT_GROUND ? -levels : levels;
+        return ground >= MIN_LIGHT_GROUND ? -levels : levels;
     }
 }

@@ -2,14 +2,14 @@ package org.medexam.smp.imaging.pixel;
 
 import java.util.Arrays;
 
-/** Makes pictures smaller. Every new pixel is the mean of the area for which it stands, parts of old pixels included. */
+/** Scales pictures down. Every new pixel is the mean of the area that it covers, fractions of pixels included. */
 public final class AreaScaler {
 
     private final PixelGrid from;
     private final PixelGrid to;
-    /** One row of the old picture with the new width. */
+    /** A row of the source with the new width. */
     private final float[] row;
-    /** The new row in the making. */
+    /** Sums of the current new row. */
     private final float[] sums;
 
     private AreaScaler(PixelGrid from, PixelGrid to) {
@@ -20,8 +20,10 @@ public final class AreaScaler {
     }
 
     /**
-     * @param longSide the longer side at most, in pixels
-     * @return a new picture, or the given one where it is small enough
+     * Scales a picture down.
+     *
+     * @param longSide maximal longer side in pixels
+     * @return a new picture, or the given one if it is small enough
      */
     public static PixelGrid to(int longSide, PixelGrid grid) {
         int side = Math.max(grid.width(), grid.height());
@@ -31,39 +33,39 @@ public final class AreaScaler {
         double scale = (double) longSide / side;
         int width = Math.max(1, (int) Math.round(grid.width() * scale));
         int height = Math.max(1, (int) Math.round(grid.height() * scale));
-        AreaScaler shrink = new AreaScaler(grid, PixelGrid.of(width, height, grid.bands()));
-        shrink.run();
-        return shrink.to;
+        AreaScaler scaler = new AreaScaler(grid, PixelGrid.of(width, height, grid.bands()));
+        scaler.scale();
+        return scaler.to;
     }
 
-    private void run() {
-        double tall = (double) from.height() / to.height();
+    private void scale() {
+        double rowHeight = (double) from.height() / to.height();
         int oldY = -1;
         for (int y = 0; y < to.height(); y++) {
             Arrays.fill(sums, 0);
-            double top = y * tall;
-            double bottom = Math.min(top + tall, from.height());
+            double top = y * rowHeight;
+            double bottom = Math.min(top + rowHeight, from.height());
             for (int old = (int) top; old < bottom; old++) {
                 if (old != oldY) {
-                    narrow(old);
+                    scaleRow(old);
                     oldY = old;
                 }
-                float share = (float) ((Math.min(bottom, old + 1) - Math.max(top, old)) / tall);
+                float share = (float) ((Math.min(bottom, old + 1) - Math.max(top, old)) / rowHeight);
                 for (int i = 0; i < sums.length; i++) {
                     sums[i] += share * row[i];
                 }
             }
-            put(y);
+            store(y);
         }
     }
 
-    private void narrow(int oldY) {
+    private void scaleRow(int oldY) {
         int bands = from.bands();
-        double wide = (double) from.width() / to.width();
+        double columnWidth = (double) from.width() / to.width();
         int rowAt = oldY * from.width() * bands;
         for (int x = 0; x < to.width(); x++) {
-            double left = x * wide;
-            double right = Math.min(left + wide, from.width());
+            double left = x * columnWidth;
+            double right = Math.min(left + columnWidth, from.width());
             int first = (int) left;
             int last = Math.min((int) right, from.width() - 1);
             for (int band = 0; band < bands; band++) {
@@ -76,12 +78,12 @@ public final class AreaScaler {
                 if (last > first) {
                     sum += (right - last) * (from.samples()[at + last * bands] & 0xFF);
                 }
-                row[x * bands + band] = (float) (sum / wide);
+                row[x * bands + band] = (float) (sum / columnWidth);
             }
         }
     }
 
-    private void put(int y) {
+    private void store(int y) {
         int at = y * sums.length;
         for (int i = 0; i < sums.length; i++) {
             to.samples()[at + i] = (byte) Math.max(0, Math.min(255, Math.round(sums[i])));

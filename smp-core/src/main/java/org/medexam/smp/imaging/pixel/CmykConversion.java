@@ -2,33 +2,30 @@ package org.medexam.smp.imaging.pixel;
 
 import java.util.Optional;
 
-/** Turns the four components of CMYK and YCCK pictures into sRGB. */
+/** Converts the four components of CMYK and YCCK pictures to sRGB. */
 final class CmykConversion {
 
     private CmykConversion() {}
 
     /**
-     * Writes into the array which it is given: three bytes never need more room than four.
+     * Converts samples in place. As in every browser, 255 means no ink, with or without an Adobe segment.
      *
-     * <p>The samples are taken as Adobe writes them, 255 for no ink, whether Adobe's segment is there or not: so does
-     * every browser.
-     *
-     * @param inks four bytes a pixel
-     * @param ycck the first three are YCbCr of what would be RGB without black
-     * @param profile of the inks; without one that fits, the inks are taken as ideal
+     * @param inks four bytes a pixel; receives three bytes a pixel, blue first
+     * @param ycck whether the first three components are the YCbCr of inverted inks
+     * @param profile the profile of the inks; without a suitable one the inks are treated as ideal
      */
     static PixelGrid toSrgb(int width, int height, byte[] inks, boolean ycck, Optional<EmbeddedProfile> profile) {
         if (ycck) {
             ycckToCmyk(inks, width * height * 4);
         }
         PixelGrid grid = new PixelGrid(width, height, 3, inks);
-        if (profile.isEmpty() || !profile.get().inksToSrgb(inks, width, height)) {
+        if (profile.isEmpty() || !profile.get().cmykToSrgb(inks, width, height)) {
             idealToSrgb(inks, width * height);
         }
         return grid;
     }
 
-    /** T.871 clause 7 backwards: inverted inks are what the conversion takes for RGB. */
+    /** The inverse of T.871, clause 7, in which inverted inks take the place of RGB. */
     private static void ycckToCmyk(byte[] inks, int length) {
         for (int i = 0; i < length; i += 4) {
             float y = inks[i] & 0xFF;

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.medexam.smp.imaging.PictureException;
 
 /**
- * Shares out the memory that decoded pictures may fill together. Whoever decodes takes a permit first; who comes first
- * is served first, so that a large picture is not starved by small ones.
+ * Limits the memory of all pictures that are decoded at the same time. Permits are granted in the order of requests, so
+ * that small pictures do not starve a large one.
  */
 public final class DecodePermits {
 
@@ -18,9 +18,8 @@ public final class DecodePermits {
     private final Semaphore units;
 
     /**
-     * @param budgetBytes memory for all pictures in work at one time; a picture that needs more than all of it waits
-     *     until it is alone
-     * @param wait how long a picture waits for its turn
+     * @param budgetBytes memory of all pictures together; a picture that needs more waits until it is alone
+     * @param wait maximal time to wait for a permit
      */
     public DecodePermits(long budgetBytes, Duration wait) {
         this.budget = (int) Math.max(1, Math.min(Integer.MAX_VALUE, budgetBytes / UNIT));
@@ -29,19 +28,22 @@ public final class DecodePermits {
     }
 
     /**
+     * Waits for memory.
+     *
      * @param bytes estimated need
-     * @throws PictureException {@code BUSY} with a time to try again
+     * @return to be closed when the picture is no longer in memory
+     * @throws PictureException {@code BUSY} with a time to try again, if no memory became free in time
      */
-    public Permit take(long bytes) {
+    public Permit acquire(long bytes) {
         int need = (int) Math.min(budget, bytes / UNIT + 1);
-        boolean taken;
+        boolean acquired;
         try {
-            taken = units.tryAcquire(need, wait.toNanos(), TimeUnit.NANOSECONDS);
+            acquired = units.tryAcquire(need, wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            taken = false;
+            acquired = false;
         }
-        if (!taken) {
+        if (!acquired) {
             throw PictureException.busy(
                     "no decode memory free: " + need + " of " + budget + " MB", null, wait.plusSeconds(1));
         }

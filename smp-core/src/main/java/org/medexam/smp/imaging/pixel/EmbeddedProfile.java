@@ -16,17 +16,17 @@ import org.medexam.smp.imaging.png.PngChunk;
 import org.medexam.smp.imaging.png.PngFile;
 
 /**
- * The ICC profile that came with a picture. A profile which cannot be read or does not fit counts as none: the colours
- * are then taken as sRGB, and the picture is not refused for it.
+ * The ICC profile embedded in a picture. A profile that is damaged or does not fit is ignored: the colours are then
+ * treated as sRGB.
  */
 final class EmbeddedProfile {
 
     private static final int MAX_BYTES = 1 << 20;
-    /** Rows that are converted together: enough to be fast, little to copy. */
+    /** Rows that are converted together: many enough to be fast, few enough to copy. */
     private static final int STRIP = 16;
 
     private final ICC_Profile profile;
-    /** One for all that is converted: it builds its tables at the first use, for longer than a small picture takes. */
+    /** Shared by all conversions, since its tables take longer to build than a small picture to convert. */
     private final ColorConvertOp op;
 
     private EmbeddedProfile(ICC_Profile profile) {
@@ -34,7 +34,7 @@ final class EmbeddedProfile {
         this.op = new ColorConvertOp(new ICC_Profile[] {profile, ICC_Profile.getInstance(ColorSpace.CS_sRGB)}, null);
     }
 
-    /** Puts the parts together in the order in which they stand; their numbers are wrong more often than their order. */
+    /** Joins the parts in the order of the file, since their numbers are wrong more often than their order. */
     static Optional<EmbeddedProfile> ofJpeg(JpegFile file) {
         ByteArrayOutputStream parts = new ByteArrayOutputStream();
         for (ProfileChunk chunk : file.application().profileChunks()) {
@@ -96,25 +96,27 @@ final class EmbeddedProfile {
                 convertGrey(grid);
             }
         } catch (RuntimeException e) {
-            // the colour engine finds faults only when it is set to work: the samples stay as they are
+            // the colour engine finds faults of a profile during the conversion: the samples stay unchanged
             return;
         }
     }
 
     /**
+     * Converts CMYK samples in place.
+     *
      * @param inks four bytes a pixel, 255 for no ink; receives three bytes a pixel, blue first
-     * @return false, and nothing altered, when the profile does not fit
+     * @return false if the profile does not fit; the samples are then unchanged
      */
-    boolean inksToSrgb(byte[] inks, int width, int height) {
+    boolean cmykToSrgb(byte[] inks, int width, int height) {
         if (profile.getColorSpaceType() != ColorSpace.TYPE_CMYK) {
             return false;
         }
         try {
-            convertInks(new byte[4], 1); // fails here, if at all, before a sample is altered
+            convertCmyk(new byte[4], 1); // a damaged profile fails here, before a sample is altered
             byte[] row = new byte[4 * width];
             for (int y = 0; y < height; y++) {
                 System.arraycopy(inks, 4 * y * width, row, 0, row.length);
-                System.arraycopy(convertInks(row, width), 0, inks, 3 * y * width, 3 * width);
+                System.arraycopy(convertCmyk(row, width), 0, inks, 3 * y * width, 3 * width);
             }
             return true;
         } catch (RuntimeException e) {
@@ -122,7 +124,7 @@ final class EmbeddedProfile {
         }
     }
 
-    private byte[] convertInks(byte[] row, int width) {
+    private byte[] convertCmyk(byte[] row, int width) {
         for (int i = 0; i < row.length; i++) {
             row[i] = (byte) ~row[i];
         }
@@ -156,7 +158,7 @@ final class EmbeddedProfile {
         }
     }
 
-    /** Most profiles are sRGB in one of a hundred spellings; what does not move a colour need not be applied. */
+    /** Whether the conversion changes no colour noticeably: most profiles are a variant of sRGB. */
     private boolean isSrgb() {
         PixelGrid probe = PixelGrid.of(125, 1, 3);
         for (int i = 0; i < 125; i++) {

@@ -18,14 +18,14 @@ import org.medexam.smp.imaging.jpeg.JpegFile;
 import org.medexam.smp.imaging.jpeg.Marker;
 import org.medexam.smp.imaging.jpeg.Segment;
 
-/** Decodes JPEGs through the JDK's reader. */
+/** Decodes JPEGs with the JDK's reader. */
 final class JpegDecoder {
 
     private static final byte[] JFIF = {
         (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
     };
 
-    /** Adobe's segment, transform 0: the components are to be taken as they are. */
+    /** An Adobe segment with transform 0: the components are not converted. */
     private static final byte[] ADOBE = {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0
     };
 
@@ -36,22 +36,22 @@ final class JpegDecoder {
         Frame frame = file.frame();
         Optional<EmbeddedProfile> profile = EmbeddedProfile.ofJpeg(file);
         int scans = file.scans().size();
-        byte[] bare = bare(file, colours);
+        byte[] jpeg = withoutMetadata(file, colours);
         if (colours.components() == 4) {
-            byte[] inks = read(bare, reader -> inks(reader, scans));
+            byte[] inks = read(jpeg, reader -> cmyk(reader, scans));
             return CmykConversion.toSrgb(frame.width(), frame.height(), inks, colours == ColourSpace.YCCK, profile);
         }
         PixelGrid grid = PixelGrid.of(frame.width(), frame.height(), colours.components());
-        read(bare, reader -> into(reader, grid, scans));
+        read(jpeg, reader -> into(reader, grid, scans));
         profile.ifPresent(p -> p.toSrgb(grid));
         return grid;
     }
 
     /**
-     * The same picture without any application segment but the one that says what the components mean: profiles with
-     * wrong numbers and JFIF beside Adobe make the JDK's reader stumble over pictures which every browser shows.
+     * The same picture with a single application segment, which states the colour space: the JDK's reader fails on
+     * profiles with wrong numbers and on JFIF beside Adobe, which every browser shows.
      */
-    private static byte[] bare(JpegFile file, ColourSpace colours) {
+    private static byte[] withoutMetadata(JpegFile file, ColourSpace colours) {
         byte[] jpeg = file.bytes();
         ByteArrayOutputStream out = new ByteArrayOutputStream(jpeg.length + 32);
         out.write(0xFF);
@@ -73,13 +73,13 @@ final class JpegDecoder {
         return reader.read(0, param);
     }
 
-    private static byte[] inks(ImageReader reader, int scans) throws IOException {
+    private static byte[] cmyk(ImageReader reader, int scans) throws IOException {
         Raster raster = reader.readRaster(0, lastPass(reader, scans));
         DataBufferByte buffer = (DataBufferByte) raster.getDataBuffer();
         return buffer.getData();
     }
 
-    /** Left to itself the JDK's reader puts out the whole picture once per scan, each time a little better. */
+    /** Skips the intermediate passes: by default the JDK's reader outputs the whole picture once for every scan. */
     private static ImageReadParam lastPass(ImageReader reader, int scans) {
         ImageReadParam param = reader.getDefaultReadParam();
         if (scans > 1) {
@@ -88,19 +88,19 @@ final class JpegDecoder {
         return param;
     }
 
-    private interface Reading<T> {
-        T from(ImageReader reader) throws IOException;
+    private interface ReaderCall<T> {
+        T apply(ImageReader reader) throws IOException;
     }
 
-    private static <T> T read(byte[] jpeg, Reading<T> reading) throws IOException {
+    private static <T> T read(byte[] jpeg, ReaderCall<T> call) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
         boolean[] warned = new boolean[1];
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
             reader.addIIOReadWarningListener((source, warning) -> warned[0] = true);
             reader.setInput(in, true, true);
-            T result = reading.from(reader);
+            T result = call.apply(reader);
             if (warned[0]) {
-                // truncated or garbled data come as a warning, with grey where the picture ought to be
+                // the reader warns of truncated or damaged data and fills the rest with grey
                 throw new IIOException("the reader warned");
             }
             return result;

@@ -2,16 +2,16 @@ package org.medexam.smp.imaging.pixel;
 
 import org.medexam.smp.imaging.inspect.Orientation;
 
-/** Turns pixels as the EXIF orientation demands. */
+/** Rotates and mirrors pixels by the EXIF orientation. */
 final class OrientationTransform {
 
-    /** Squares of this side are turned one by one, so that neither side of the copy leaves the processor's cache. */
+    /** Pixels are transposed in squares of this side, so that source and target stay in the processor's cache. */
     private static final int SQUARE = 32;
 
     private OrientationTransform() {}
 
-    /** In place where the sides stay what they are, else into a second grid. */
-    static PixelGrid turn(PixelGrid grid, Orientation orientation) {
+    /** Returns the upright picture: the same grid unless the sides are exchanged. */
+    static PixelGrid apply(PixelGrid grid, Orientation orientation) {
         return switch (orientation) {
             case TOP_LEFT -> grid;
             case TOP_RIGHT -> mirrorRows(grid);
@@ -24,7 +24,7 @@ final class OrientationTransform {
         };
     }
 
-    /** Left and right change places. */
+    /** Exchanges left and right. */
     private static PixelGrid mirrorRows(PixelGrid grid) {
         byte[] s = grid.samples();
         int bands = grid.bands();
@@ -42,7 +42,7 @@ final class OrientationTransform {
         return grid;
     }
 
-    /** Top and bottom change places. */
+    /** Exchanges top and bottom. */
     private static PixelGrid mirrorColumns(PixelGrid grid) {
         byte[] s = grid.samples();
         int stride = grid.width() * grid.bands();
@@ -56,7 +56,7 @@ final class OrientationTransform {
     }
 
     /**
-     * Stored rows become columns.
+     * Makes stored rows columns.
      *
      * @param fromRight the first stored row becomes the rightmost column
      * @param fromBottom the first stored column becomes the lowest row
@@ -64,20 +64,20 @@ final class OrientationTransform {
     private static PixelGrid transpose(PixelGrid grid, boolean fromRight, boolean fromBottom) {
         int width = grid.width();
         int height = grid.height();
-        PixelGrid turned = PixelGrid.of(height, width, grid.bands());
+        PixelGrid transposed = PixelGrid.of(height, width, grid.bands());
         for (int y = 0; y < height; y += SQUARE) {
             for (int x = 0; x < width; x += SQUARE) {
-                square(grid, turned, x, y, fromRight, fromBottom);
+                square(grid, transposed, x, y, fromRight, fromBottom);
             }
         }
-        return turned;
+        return transposed;
     }
 
     private static void square(
-            PixelGrid grid, PixelGrid turned, int left, int top, boolean fromRight, boolean fromBottom) {
+            PixelGrid grid, PixelGrid transposed, int left, int top, boolean fromRight, boolean fromBottom) {
         int bands = grid.bands();
         byte[] from = grid.samples();
-        byte[] to = turned.samples();
+        byte[] to = transposed.samples();
         int right = Math.min(left + SQUARE, grid.width());
         int bottom = Math.min(top + SQUARE, grid.height());
         for (int y = top; y < bottom; y++) {
@@ -85,7 +85,7 @@ final class OrientationTransform {
             for (int x = left; x < right; x++) {
                 int toY = fromBottom ? grid.width() - 1 - x : x;
                 int a = (y * grid.width() + x) * bands;
-                int b = (toY * turned.width() + toX) * bands;
+                int b = (toY * transposed.width() + toX) * bands;
                 for (int band = 0; band < bands; band++) {
                     to[b + band] = from[a + band];
                 }

@@ -7,24 +7,24 @@ import java.util.stream.IntStream;
 import org.medexam.smp.imaging.png.PngWriter;
 
 /**
- * The colours of a picture that has few of them. What is drawn over the picture later brings more colours: those may be
- * taken for others that look alike, while the picture's own stay what they are.
+ * The colours of a picture with few colours. Drawing on the picture later adds colours: those may be replaced by similar
+ * ones, the picture's own colours stay exact.
  */
 public final class Palette {
 
-    private static final int LARGEST = 256;
+    private static final int MAX_COLOURS = 256;
 
-    /** With no more colours than this a pixel is half a byte. */
-    private static final int SMALL = 16;
+    /** The most colours of a picture that is written with four bits a pixel. */
+    private static final int MAX_SMALL = 16;
 
-    /** Black and white have room for one drawn colour on each, and a pixel is a quarter of a byte. */
-    private static final int BLACK_AND_WHITE = 2;
+    /** The colours of a picture that is written with two bits a pixel: one drawn colour fits for each of them. */
+    private static final int BILEVEL = 2;
 
-    /** By so many levels of 255 a drawn colour may be another before a pixel takes a whole byte. */
-    private static final int ALIKE = 8;
+    /** Tolerance for drawn colours, in levels of 255, beyond which a pixel rather takes eight bits than four. */
+    private static final int MAX_SMALL_TOLERANCE = 8;
 
-    /** By which drawn colours are taken for others farther and farther apart. */
-    private static final int STEP = 4;
+    /** Step of the tolerance from one attempt to the next. */
+    private static final int TOLERANCE_STEP = 4;
 
     private final ColourMap own;
 
@@ -32,7 +32,7 @@ public final class Palette {
         this.own = own;
     }
 
-    /** @return nothing where the picture has more than 256 colours */
+    /** The colours of a picture; empty if it has more than 256. */
     public static Optional<Palette> of(PixelGrid grid) {
         ColourMap own = new ColourMap();
         byte[] samples = grid.samples();
@@ -41,7 +41,7 @@ public final class Palette {
         for (int i = 0; i < end; i = grid.runEnd(i)) {
             int colour = colour(samples, i, bands);
             if (own.number(colour) == ColourMap.NONE) {
-                if (own.size() == LARGEST) {
+                if (own.size() == MAX_COLOURS) {
                     return Optional.empty();
                 }
                 own.put(colour, own.size());
@@ -51,32 +51,32 @@ public final class Palette {
     }
 
     /**
-     * The same picture after it was drawn upon, as indexed PNG.
+     * Encodes the picture after drawing as an indexed PNG.
      *
-     * @param alike by so many levels of 255 a drawn colour may be another in each band, where room is scarce
-     * @return nothing where that is not possible, or (grey pictures of many greys) not smaller
+     * @param tolerance by how many levels of 255 a drawn colour may differ in each band, if the palette is full
+     * @return empty if the colours do not fit, or if an indexed PNG of many greys would not be smaller
      */
-    Optional<byte[]> png(PixelGrid grid, int alike, int level) {
+    Optional<byte[]> png(PixelGrid grid, int tolerance, int level) {
         return drawn(grid).map(Palette::mostFrequentFirst).flatMap(drawn -> {
             Optional<byte[]> png = Optional.empty();
-            if (own.size() == BLACK_AND_WHITE) {
-                png = indexed(grid, drawn, 2, alike, level);
+            if (own.size() == BILEVEL) {
+                png = indexed(grid, drawn, 2, tolerance, level);
             }
-            if (png.isEmpty() && own.size() <= SMALL) {
-                png = indexed(grid, drawn, 4, Math.min(alike, ALIKE), level);
+            if (png.isEmpty() && own.size() <= MAX_SMALL) {
+                png = indexed(grid, drawn, 4, Math.min(tolerance, MAX_SMALL_TOLERANCE), level);
             }
             if (png.isEmpty() && grid.bands() > 1) {
-                png = indexed(grid, drawn, 8, alike, level);
+                png = indexed(grid, drawn, 8, tolerance, level);
             }
             return png;
         });
     }
 
-    private Optional<byte[]> indexed(PixelGrid grid, int[] drawn, int bits, int alike, int level) {
-        return extended(drawn, 1 << bits, alike).map(table -> encoded(grid, table, bits, level));
+    private Optional<byte[]> indexed(PixelGrid grid, int[] drawn, int bits, int tolerance, int level) {
+        return indices(drawn, 1 << bits, tolerance).map(indices -> encoded(grid, indices, bits, level));
     }
 
-    /** How many pixels are of each colour that is none of the picture's own; nothing where those are too many. */
+    /** The number of pixels of each drawn colour; empty if there are too many colours. */
     private Optional<ColourMap> drawn(PixelGrid grid) {
         ColourMap drawn = new ColourMap();
         byte[] samples = grid.samples();
@@ -87,12 +87,12 @@ public final class Palette {
             int colour = colour(samples, i, bands);
             if (own.number(colour) == ColourMap.NONE) {
                 if (drawn.number(colour) == ColourMap.NONE) {
-                    if (drawn.size() == ColourMap.MOST - LARGEST) {
+                    if (drawn.size() == ColourMap.CAPACITY - MAX_COLOURS) {
                         return Optional.empty();
                     }
                     drawn.put(colour, 0);
                 }
-                drawn.count(colour, (next - i) / bands);
+                drawn.increase(colour, (next - i) / bands);
             }
         }
         return Optional.of(drawn);
@@ -106,74 +106,74 @@ public final class Palette {
                 .toArray();
     }
 
-    /** Places in the palette of all colours, as like to them as there is room for. */
-    private Optional<ColourMap> extended(int[] drawn, int most, int alike) {
-        Optional<ColourMap> places = Optional.empty();
-        for (int tolerance = 0; tolerance <= alike && places.isEmpty(); tolerance += STEP) {
-            places = places(drawn, most, tolerance);
+    /** The palette indices of all colours, with the smallest tolerance that fits. */
+    private Optional<ColourMap> indices(int[] drawn, int size, int maxTolerance) {
+        Optional<ColourMap> indices = Optional.empty();
+        for (int tolerance = 0; tolerance <= maxTolerance && indices.isEmpty(); tolerance += TOLERANCE_STEP) {
+            indices = indicesWithin(drawn, size, tolerance);
         }
-        return places;
+        return indices;
     }
 
-    /** Who comes first gets a place of its own. */
-    private Optional<ColourMap> places(int[] drawn, int most, int tolerance) {
-        ColourMap places = new ColourMap();
-        int[] palette = new int[most];
+    /** The palette indices of all colours; the most frequent drawn colours get entries of their own. */
+    private Optional<ColourMap> indicesWithin(int[] drawn, int size, int tolerance) {
+        ColourMap indices = new ColourMap();
+        int[] palette = new int[size];
         for (int i = 0; i < own.size(); i++) {
             palette[i] = own.colour(i);
-            places.put(palette[i], i);
+            indices.put(palette[i], i);
         }
         int used = own.size();
         for (int colour : drawn) {
-            int alike = alike(palette, used, colour, tolerance);
-            if (alike == ColourMap.NONE) {
-                if (used == most) {
+            int index = nearest(palette, used, colour, tolerance);
+            if (index == ColourMap.NONE) {
+                if (used == size) {
                     return Optional.empty();
                 }
-                alike = used++;
-                palette[alike] = colour;
+                index = used++;
+                palette[index] = colour;
             }
-            places.put(colour, alike);
+            indices.put(colour, index);
         }
-        return Optional.of(places);
+        return Optional.of(indices);
     }
 
-    private static int alike(int[] palette, int used, int colour, int tolerance) {
+    private static int nearest(int[] palette, int used, int colour, int tolerance) {
         int nearest = ColourMap.NONE;
         int least = tolerance + 1;
         for (int i = 0; i < used; i++) {
-            int apart = apart(palette[i], colour);
-            if (apart < least) {
-                least = apart;
+            int distance = distance(palette[i], colour);
+            if (distance < least) {
+                least = distance;
                 nearest = i;
             }
         }
         return nearest;
     }
 
-    private static int apart(int one, int other) {
+    private static int distance(int one, int other) {
         int red = Math.abs((one >> 16) - (other >> 16));
         int green = Math.abs((one >> 8 & 0xFF) - (other >> 8 & 0xFF));
         int blue = Math.abs((one & 0xFF) - (other & 0xFF));
         return Math.max(red, Math.max(green, blue));
     }
 
-    private static byte[] encoded(PixelGrid grid, ColourMap places, int bits, int level) {
+    private static byte[] encoded(PixelGrid grid, ColourMap indices, int bits, int level) {
         int perByte = 8 / bits;
         int rowBytes = (grid.width() + perByte - 1) / perByte;
-        PngWriter.Rows rows = (y, into, from) -> row(grid, y, places, perByte, into, from);
+        PngWriter.Rows rows = (y, into, from) -> row(grid, y, indices, perByte, into, from);
         return new PngWriter(grid.width(), grid.height(), level)
-                .write(PngWriter.INDEXED, bits, rowBytes, palette(places), rows, Integer.MAX_VALUE)
+                .write(PngWriter.INDEXED, bits, rowBytes, palette(indices), rows, Integer.MAX_VALUE)
                 .orElseThrow();
     }
 
-    /** Of several colours at one place the first is the one that they look like. */
-    private static byte[] palette(ColourMap places) {
+    /** The palette; the first colour of an index is the exact one. */
+    private static byte[] palette(ColourMap indices) {
         int size = 0;
-        byte[] palette = new byte[3 * LARGEST];
-        for (int i = 0; i < places.size(); i++) {
-            int colour = places.colour(i);
-            if (places.number(colour) == size) {
+        byte[] palette = new byte[3 * MAX_COLOURS];
+        for (int i = 0; i < indices.size(); i++) {
+            int colour = indices.colour(i);
+            if (indices.number(colour) == size) {
                 palette[3 * size] = (byte) (colour >> 16);
                 palette[3 * size + 1] = (byte) (colour >> 8);
                 palette[3 * size + 2] = (byte) colour;
@@ -183,21 +183,21 @@ public final class Palette {
         return Arrays.copyOf(palette, 3 * size);
     }
 
-    private static void row(PixelGrid grid, int y, ColourMap places, int perByte, byte[] into, int from) {
+    private static void row(PixelGrid grid, int y, ColourMap indices, int perByte, byte[] into, int from) {
         byte[] samples = grid.samples();
         int bands = grid.bands();
         int bits = 8 / perByte;
         int at = y * grid.width() * bands;
         int before = -1;
-        int place = 0;
+        int index = 0;
         int packed = 0;
         for (int x = 0; x < grid.width(); x++, at += bands) {
             int colour = colour(samples, at, bands);
             if (colour != before) {
                 before = colour;
-                place = places.number(colour);
+                index = indices.number(colour);
             }
-            packed = packed << bits | place;
+            packed = packed << bits | index;
             into[from + x / perByte] = (byte) packed;
         }
         int left = grid.width() % perByte;

@@ -12,31 +12,31 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.medexam.smp.imaging.png.PngWriter;
 
-/** Encodes pixels, and nothing but pixels: what comes out carries no metadata. */
+/** Encodes pixels without any metadata. */
 public final class PictureEncoder {
 
-    /** Of full colours, three bytes a pixel: level 4 takes half as long again for a twentieth less. */
-    private static final int DEFLATE_LEVEL = 3;
+    /** For three bytes a pixel; level 4 takes 1.5 times as long for 5 % less output. */
+    private static final int RGB_LEVEL = 3;
 
-    /** Of a byte a pixel, or less. */
+    /** For a byte a pixel, or less. */
     private static final int INDEXED_LEVEL = 4;
 
     private PictureEncoder() {}
 
-    /** @param quality 0..1 */
+    /** Encodes a JPEG of a quality of 0–1. */
     public static byte[] jpeg(PixelGrid grid, float quality) {
         return write("jpeg", grid.image(), quality);
     }
 
     /**
-     * As grey or RGB PNG with 8 bits a sample.
+     * Encodes a grey or RGB PNG with 8 bits a sample.
      *
-     * @param limit bytes of a PNG that is still wanted
-     * @return nothing where it would be longer
+     * @param limit maximal length of the deflated data in bytes
+     * @return empty if the data would be longer
      */
     public static Optional<byte[]> png(PixelGrid grid, int limit) {
         boolean grey = grid.bands() == 1;
-        return new PngWriter(grid.width(), grid.height(), DEFLATE_LEVEL)
+        return new PngWriter(grid.width(), grid.height(), RGB_LEVEL)
                 .write(
                         grey ? PngWriter.GREY : PngWriter.RGB,
                         8,
@@ -63,13 +63,14 @@ public final class PictureEncoder {
     }
 
     /**
-     * As indexed PNG, where that is possible and smaller.
+     * Encodes an indexed PNG.
      *
-     * @param palette of the picture before it was drawn upon
-     * @param alike by so many levels of 255 what was drawn may be of another colour, where the palette is full
+     * @param palette the colours of the picture before drawing
+     * @param tolerance by how many levels of 255 drawn colours may differ, if the palette is full
+     * @return empty if the colours do not fit, or if an indexed PNG would not be smaller
      */
-    public static Optional<byte[]> indexedPng(PixelGrid grid, Palette palette, int alike) {
-        return palette.png(grid, alike, INDEXED_LEVEL);
+    public static Optional<byte[]> indexedPng(PixelGrid grid, Palette palette, int tolerance) {
+        return palette.png(grid, tolerance, INDEXED_LEVEL);
     }
 
     private static byte[] write(String format, BufferedImage image, float quality) {
@@ -82,7 +83,7 @@ public final class PictureEncoder {
             writer.setOutput(out);
             writer.write(null, new IIOImage(image, null, null), param);
         } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail to be written", e);
+            throw new UncheckedIOException("writing to memory failed", e);
         } finally {
             writer.dispose();
         }

@@ -10,8 +10,8 @@ import java.awt.image.WritableRaster;
 import java.util.Arrays;
 
 /**
- * A picture in memory: opaque sRGB or grey, 8 bits a sample, rows from the top, no gaps between them. The samples may
- * be altered in place; the array may be longer than the picture.
+ * A picture in memory: opaque sRGB or grey, 8 bits a sample, rows from the top without padding. The samples may be
+ * altered in place; the array may be longer than the picture.
  */
 public final class PixelGrid {
 
@@ -41,7 +41,7 @@ public final class PixelGrid {
         return height;
     }
 
-    /** 1: grey. 3: blue, green, red, in this order, which encoders and decoders of the JDK take without copying. */
+    /** 1: grey. 3: blue, green, red, the order that the JDK's encoders and decoders use without copying. */
     public int bands() {
         return bands;
     }
@@ -51,7 +51,7 @@ public final class PixelGrid {
         return samples;
     }
 
-    /** Where the pixels end that are the same as the one which begins at an index, and follow it without a gap. */
+    /** The end of the run of equal pixels that begins at an index. */
     int runEnd(int index) {
         int end = bands * width * height;
         int next = index + bands;

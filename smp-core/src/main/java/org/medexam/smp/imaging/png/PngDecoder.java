@@ -7,11 +7,10 @@ import java.util.zip.Inflater;
 import javax.imageio.IIOException;
 
 /**
- * Decodes a PNG row by row, straight into 8 bits a sample, on white.
+ * Decodes a PNG row by row to 8 bits a sample, on white. Only IHDR, PLTE, tRNS and IDAT are read.
  *
- * <p>Not by the JDK's reader: that needs the whole picture as it is stored (320 MB for 40 megapixels of 16-bit RGBA, out
- * of 200 KB), inflates every text and profile chunk that it meets, leaves tRNS of grey and RGB pictures aside and takes
- * grey for linear light. Nothing but IHDR, PLTE, tRNS and IDAT is looked at here.
+ * <p>The JDK's reader needs the whole picture in its stored depth (320 MB for 40 megapixels of 16-bit RGBA, out of 200
+ * KB), inflates every text and profile chunk, ignores tRNS of grey and RGB pictures, and treats grey as linear light.
  */
 public final class PngDecoder {
 
@@ -35,15 +34,16 @@ public final class PngDecoder {
         this.data = file.chunks().stream().filter(c -> c.type().equals("IDAT")).iterator();
     }
 
-    /** 1 where the picture holds nothing but grey, else 3: blue, green, red. */
+    /** 1 for a picture without colour, else 3: blue, green, red. */
     public int bands() {
         return converter.bands();
     }
 
     /**
-     * Decodes the picture. To be called once.
+     * Decodes the picture; callable once.
      *
      * @param samples receives {@code width × height × bands} samples, rows from the top
+     * @throws IIOException if the data do not inflate, end early, or have an unknown filter
      */
     public void decode(byte[] samples) throws IIOException {
         try {
@@ -68,11 +68,11 @@ public final class PngDecoder {
         byte[] row = new byte[pixelBytes + bytes];
         byte[] above = new byte[pixelBytes + bytes];
         for (int y = top; y < header.height(); y += down) {
-            // the filter's byte comes where the pixel of zeros will be
+            // the filter byte lies where unfilter puts the last byte of the zero pixel
             inflate(row, pixelBytes - 1, 1 + bytes);
             unfilter(row[pixelBytes - 1], row, above, pixelBytes);
             int at = (y * header.width() + left) * converter.bands();
-            converter.put(row, pixelBytes, columns, samples, at, across * converter.bands());
+            converter.convert(row, pixelBytes, columns, samples, at, across * converter.bands());
             byte[] swap = above;
             above = row;
             row = swap;
@@ -94,7 +94,7 @@ public final class PngDecoder {
         }
     }
 
-    /** PNG 9.2. The rows begin with one pixel of zeros, so that the first pixel has a left neighbour. */
+    /** Reverses the filter of a row (PNG 9.2). Rows begin with a pixel of zeros, the left neighbour of the first pixel. */
     private static void unfilter(int type, byte[] row, byte[] above, int pixelBytes) throws IIOException {
         Arrays.fill(row, 0, pixelBytes, (byte) 0);
         switch (type) {
@@ -119,12 +119,12 @@ public final class PngDecoder {
                     row[i] += paeth(row[i - pixelBytes] & 0xFF, above[i] & 0xFF, above[i - pixelBytes] & 0xFF);
                 }
             }
-            default -> throw new IIOException("an unknown row filter");
+            default -> throw new IIOException("an unknown filter type");
         }
     }
 
     private static byte paeth(int left, int up, int corner) {
-        if (left == corner) { // plain ground, foreseen by the processor
+        if (left == corner) { // the usual case of a plain area, which processors predict
             return (byte) up;
         }
         int toLeft = Math.abs(up - corner);

@@ -12,6 +12,7 @@ final class PngErrors {
         return new PictureException(PictureException.Kind.UNREADABLE, reason);
     }
 
+    /** @param reason what is wrong if the condition does not hold */
     static void check(boolean holds, String reason) {
         if (!holds) {
             throw invalid(reason);

@@ -97,7 +97,7 @@ final class PngParser {
     }
 
     private void parsePalette(PngChunk chunk) {
-        PngErrors.check(!palette && !data && !header.grey(), "PLTE out of its place");
+        PngErrors.check(!palette && !data && !header.grey(), "PLTE at a wrong position");
         boolean whole = chunk.length() % 3 == 0 && chunk.length() > 0 && chunk.length() <= MAX_PALETTE_BYTES;
         PngErrors.check(whole, "PLTE has a wrong length");
         palette = true;

@@ -1,6 +1,6 @@
 package org.medexam.smp.imaging.png;
 
-/** Turns rows of PNG samples of any colour type and depth into 8-bit grey or colours on white. */
+/** Converts rows of PNG samples of any colour type and depth to 8-bit grey or BGR on white. */
 final class PngSamples {
 
     private static final int WHITE = 255;
@@ -8,9 +8,9 @@ final class PngSamples {
     private final int depth;
     private final int colourType;
     private final int bands;
-    /** 256 × blue, green, red. */
+    /** 256 colours of blue, green, red. */
     private final byte[] palette;
-    /** The samples of the one transparent colour, or -1. */
+    /** The samples of the transparent colour (tRNS); -1 without one. */
     private final int[] key = {-1, -1, -1};
 
     PngSamples(PngFile file) {
@@ -54,18 +54,20 @@ final class PngSamples {
         return true;
     }
 
-    /** 1 where the picture holds nothing but grey, else 3. */
+    /** 1 for a picture without colour, else 3. */
     int bands() {
         return bands;
     }
 
     /**
+     * Converts a row.
+     *
      * @param row unfiltered bytes, the first sample at {@code from}
-     * @param out 1 or 3 samples a pixel, blue first
+     * @param out receives 1 or 3 samples a pixel, blue first
      * @param at index of the first pixel in out
-     * @param step from one pixel of the row to the next
+     * @param step distance of the row's pixels in out
      */
-    void put(byte[] row, int from, int columns, byte[] out, int at, int step) {
+    void convert(byte[] row, int from, int columns, byte[] out, int at, int step) {
         switch (colourType) {
             case 0 -> grey(row, from, columns, out, at, step);
             case 2 -> rgb(row, from, columns, out, at, step);
@@ -77,17 +79,17 @@ final class PngSamples {
 
     private void grey(byte[] row, int from, int columns, byte[] out, int at, int step) {
         if (depth == 1 && key[0] < 0) {
-            bits(row, from, columns, out, at, step);
+            bilevel(row, from, columns, out, at, step);
             return;
         }
         for (int x = 0; x < columns; x++) {
             int value = sample(row, from, x);
-            out[at + x * step] = value == key[0] ? (byte) WHITE : octet(value);
+            out[at + x * step] = value == key[0] ? (byte) WHITE : to8Bits(value);
         }
     }
 
-    /** Scans of black and white have many pixels. */
-    private static void bits(byte[] row, int from, int columns, byte[] out, int at, int step) {
+    /** The fast path of bilevel scans, which have many pixels. */
+    private static void bilevel(byte[] row, int from, int columns, byte[] out, int at, int step) {
         for (int x = 0, o = at; x < columns; x++, o += step) {
             out[o] = (byte) -(row[from + (x >> 3)] >> 7 - (x & 7) & 1);
         }
@@ -95,7 +97,7 @@ final class PngSamples {
 
     private void rgb(byte[] row, int from, int columns, byte[] out, int at, int step) {
         if (depth == 8 && key[0] < 0) {
-            swapped(row, from, columns, out, at, step);
+            rgb8(row, from, columns, out, at, step);
             return;
         }
         for (int x = 0; x < columns; x++) {
@@ -104,14 +106,14 @@ final class PngSamples {
             int blue = sample(row, from, 3 * x + 2);
             boolean transparent = red == key[0] && green == key[1] && blue == key[2];
             int o = at + x * step;
-            out[o] = transparent ? (byte) WHITE : octet(blue);
-            out[o + 1] = transparent ? (byte) WHITE : octet(green);
-            out[o + 2] = transparent ? (byte) WHITE : octet(red);
+            out[o] = transparent ? (byte) WHITE : to8Bits(blue);
+            out[o + 1] = transparent ? (byte) WHITE : to8Bits(green);
+            out[o + 2] = transparent ? (byte) WHITE : to8Bits(red);
         }
     }
 
-    /** What nearly every RGB picture is: octets, none of them transparent. */
-    private static void swapped(byte[] row, int from, int columns, byte[] out, int at, int step) {
+    /** The fast path of nearly every RGB picture: 8 bits, no transparent colour. */
+    private static void rgb8(byte[] row, int from, int columns, byte[] out, int at, int step) {
         for (int x = 0, i = from, o = at; x < columns; x++, i += 3, o += step) {
             out[o] = row[i + 2];
             out[o + 1] = row[i + 1];
@@ -133,22 +135,22 @@ final class PngSamples {
 
     private void greyAlpha(byte[] row, int from, int columns, byte[] out, int at, int step) {
         for (int x = 0; x < columns; x++) {
-            out[at + x * step] = onWhite(octet8(row, from, 2 * x), octet8(row, from, 2 * x + 1));
+            out[at + x * step] = onWhite(sample8(row, from, 2 * x), sample8(row, from, 2 * x + 1));
         }
     }
 
     private void rgba(byte[] row, int from, int columns, byte[] out, int at, int step) {
         for (int x = 0; x < columns; x++) {
-            int alpha = octet8(row, from, 4 * x + 3);
+            int alpha = sample8(row, from, 4 * x + 3);
             int o = at + x * step;
-            out[o] = onWhite(octet8(row, from, 4 * x + 2), alpha);
-            out[o + 1] = onWhite(octet8(row, from, 4 * x + 1), alpha);
-            out[o + 2] = onWhite(octet8(row, from, 4 * x), alpha);
+            out[o] = onWhite(sample8(row, from, 4 * x + 2), alpha);
+            out[o + 1] = onWhite(sample8(row, from, 4 * x + 1), alpha);
+            out[o + 2] = onWhite(sample8(row, from, 4 * x), alpha);
         }
     }
 
-    private int octet8(byte[] row, int from, int index) {
-        return octet(sample(row, from, index)) & 0xFF;
+    private int sample8(byte[] row, int from, int index) {
+        return to8Bits(sample(row, from, index)) & 0xFF;
     }
 
     private int sample(byte[] row, int from, int index) {
@@ -162,7 +164,7 @@ final class PngSamples {
         return row[from + (bit >> 3)] >> 8 - depth - (bit & 7) & (1 << depth) - 1;
     }
 
-    private byte octet(int sample) {
+    private byte to8Bits(int sample) {
         return (byte)
                 switch (depth) {
                     case 1 -> sample * 255;

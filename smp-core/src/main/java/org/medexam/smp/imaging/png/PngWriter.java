@@ -8,27 +8,28 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes a PNG of IHDR, PLTE where it has one, IDAT and IEND (PNG, third edition, 11.2), row by row.
+ * Writes a PNG of IHDR, optional PLTE, IDAT and IEND (PNG, third edition, 11.2), row by row.
  *
- * <p>No row is filtered (9.2, type 0): what becomes a PNG here are scans, screens and drawings, which repeat themselves,
- * and whose repetitions a filter would hide from deflate. Photographs, which filters help, become JPEGs.
+ * <p>Rows are not filtered (9.2, type 0): scans, screens and drawings repeat themselves, and a filter would hide the
+ * repetitions from deflate. Photographs, which compress better with filters, become JPEGs.
  */
 public final class PngWriter {
 
-    public static final int GREY = 0;
-    public static final int RGB = 2;
-    public static final int INDEXED = 3;
+    public static final int GREY = PngHeader.GREY;
+    public static final int RGB = PngHeader.RGB;
+    public static final int INDEXED = PngHeader.PALETTE;
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int HEADER_BYTES = 13;
     private static final int UNFILTERED = 0;
 
-    /** So many bytes of rows go to the deflater together: a call for each row would cost more than the row. */
-    private static final int STRIP = 1 << 16;
+    /** Bytes of rows that are deflated together, since a call for each row would cost more than the row. */
+    private static final int STRIP_BYTES = 1 << 16;
 
-    /** Puts one row's samples, without the filter's byte. */
+    /** Supplies the rows of samples. */
     public interface Rows {
-        void put(int y, byte[] into, int from);
+        /** Writes a row without its filter byte to an array. */
+        void write(int y, byte[] into, int from);
     }
 
     private final int width;
@@ -37,7 +38,7 @@ public final class PngWriter {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 17);
     private final byte[] deflated = new byte[1 << 15];
 
-    /** @param level of deflate, 1 (fast) to 9 (small) */
+    /** @param level deflate level, 1 (fast) to 9 (small) */
     public PngWriter(int width, int height, int level) {
         this.width = width;
         this.height = height;
@@ -45,9 +46,11 @@ public final class PngWriter {
     }
 
     /**
+     * Writes the file.
+     *
      * @param palette red, green and blue of each colour; empty unless indexed
-     * @param limit bytes of a PNG that is still wanted
-     * @return nothing as soon as the pixels' data alone are longer than that
+     * @param limit maximal length of the deflated data in bytes
+     * @return empty as soon as the data are longer
      */
     public Optional<byte[]> write(int colourType, int bitDepth, int rowBytes, byte[] palette, Rows rows, int limit) {
         out.writeBytes(SIGNATURE);
@@ -64,21 +67,21 @@ public final class PngWriter {
         }
         Deflater deflater = new Deflater(level);
         try {
-            return data(deflater, rowBytes + 1, rows, limit) ? Optional.of(ended()) : Optional.empty();
+            return data(deflater, rowBytes + 1, rows, limit) ? Optional.of(end()) : Optional.empty();
         } finally {
             deflater.end();
         }
     }
 
     private boolean data(Deflater deflater, int stride, Rows rows, int limit) {
-        byte[] strip = new byte[stride * Math.max(1, Math.min(height, STRIP / stride))];
+        byte[] strip = new byte[stride * Math.max(1, Math.min(height, STRIP_BYTES / stride))];
         ByteArrayOutputStream data = new ByteArrayOutputStream(1 << 17);
         for (int y = 0; y < height; ) {
             int end = Math.min(height, y + strip.length / stride);
             int filled = 0;
             for (; y < end; y++, filled += stride) {
                 strip[filled] = UNFILTERED;
-                rows.put(y, strip, filled + 1);
+                rows.write(y, strip, filled + 1);
             }
             deflater.setInput(strip, 0, filled);
             if (y == height) {
@@ -95,7 +98,7 @@ public final class PngWriter {
         return true;
     }
 
-    private byte[] ended() {
+    private byte[] end() {
         chunk("IEND", new byte[0]);
         return out.toByteArray();
     }
@@ -107,12 +110,12 @@ public final class PngWriter {
                 .array();
         CRC32 checksum = new CRC32();
         checksum.update(named);
-        number(content.length);
+        unsigned32(content.length);
         out.writeBytes(named);
-        number((int) checksum.getValue());
+        unsigned32((int) checksum.getValue());
     }
 
-    private void number(int value) {
+    private void unsigned32(int value) {
         out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
     }
 }

@@ -12,69 +12,70 @@ import org.medexam.smp.imaging.mark.Strength;
 /**
  * Adds the mark to the luma coefficients of one picture.
  *
- * <p>A block's coefficient grows by stroke × mark ÷ quantization step. The stroke follows from the block's own mean, and
- * is made up to a quarter stronger or weaker by the block's dither; which way a half is rounded is the dither's choice
- * as well. Whoever knows tile, place and rule can therefore take off the mark only to within that quarter.
+ * <p>A coefficient grows by stroke × mark ÷ quantization step. The stroke depends on the mean of the block; the block's
+ * dither makes it up to a quarter stronger or weaker and decides how halves are rounded. Subtracting the mark without the
+ * secret therefore leaves up to a quarter of it visible.
  */
 final class CoefficientMark implements BlockEdit {
 
-    /** Fixed point of a mark's coefficient in units of the quantization step, for a mark one level strong. */
+    /** Fractional bits of a term: a mark's coefficient in quantization steps, for a strength of one level. */
     private static final int SCALE_BITS = 16;
 
-    private static final int PLACE_BITS = 6;
-    private static final int PLACE = (1 << PLACE_BITS) - 1;
+    private static final int INDEX_BITS = 6;
+    private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
 
-    /** What is added before a fraction is cut off: more often down than up, since every coefficient costs bits. */
-    private static final int ROUND_RARELY = (1 << SCALE_BITS) / 6;
+    /** Added before truncation; rounds down more often than up, since every coefficient costs bits. */
+    private static final int ROUND_DOWN = (1 << SCALE_BITS) / 6;
 
     private static final int ROUND_HALF = (1 << SCALE_BITS) / 2;
 
-    private static final int ROUND_MORE = ROUND_HALF - ROUND_RARELY;
+    private static final int DITHER_OFFSET = ROUND_HALF - ROUND_DOWN;
 
-    /** The dither's part of the stroke, in 256ths: 192 to 319. */
+    /** The gain of the dither is 192 to 319, in 256ths. */
     private static final int GAIN_BITS = 8;
 
-    private static final int LEAST_GAIN = 192;
+    private static final int MIN_GAIN = 192;
     private static final int GAIN_STEPS = 127;
 
     private static final int MIDDLE_LEVEL = 128;
     private static final int NOT_BUILT = 0;
 
     private final MarkSpectrum spectrum;
-    private final MarkPosition place;
+    private final MarkPosition position;
     private final Strength strength;
     private final int dcStep;
-    /** Of each quantization step, in fixed point: a division for each term would cost more than all else. */
+    /** For each quantization step, in fixed point, since divisions would dominate the cost. */
     private final int[] reciprocals = new int[Block.SIZE];
 
-    private final int strongest;
+    private final int maxStroke;
 
     /**
-     * For each marked block of the tile where its terms begin: how many, then the DC term, then the AC terms that come
-     * to a whole step at the strongest stroke, each with its place in the low bits. Built when first needed: small pictures need few.
+     * For each marked block of the tile the index of its terms: their number, the DC term, and the AC terms that reach a
+     * whole step at the strongest stroke, each with its zigzag index in the low bits. Built on demand, since a small
+     * picture needs few.
      */
-    private final int[] begin;
+    private final int[] termsAt;
 
     private int[] terms = new int[1 << 12];
     private int built = 1;
 
-    CoefficientMark(MarkSpectrum spectrum, MarkPosition place, Strength strength, QuantizationTable quantization) {
+    CoefficientMark(MarkSpectrum spectrum, MarkPosition position, Strength strength, QuantizationTable quantization) {
         this.spectrum = spectrum;
-        this.place = place;
+        this.position = position;
         this.strength = strength;
         this.dcStep = quantization.steps()[0];
         for (int k = 0; k < Block.SIZE; k++) {
             reciprocals[k] = (1 << SCALE_BITS) / quantization.steps()[k];
         }
-        this.strongest = strength.levels() * (LEAST_GAIN + GAIN_STEPS) >> GAIN_BITS;
-        this.begin = new int[spectrum.marked()];
+        this.maxStroke = strength.levels() * (MIN_GAIN + GAIN_STEPS) >> GAIN_BITS;
+        this.termsAt = new int[spectrum.markedBlocks()];
     }
 
     @Override
     public void plan(int row, int[] handles, int columns) {
         MarkLattice lattice = spectrum.lattice();
-        int tileRow = lattice.row(place.row() + row);
-        int tileColumn = lattice.column(place.row() + row, place.column());
+        int tileRow = lattice.row(position.row() + row);
+        int tileColumn = lattice.column(position.row() + row, position.column());
         for (int column = 0; column < columns; ) {
             int count = Math.min(columns - column, lattice.columns() - tileColumn);
             spectrum.copyIndices(tileRow, tileColumn, handles, column, count);
@@ -85,25 +86,25 @@ final class CoefficientMark implements BlockEdit {
 
     @Override
     public void apply(int marked, int row, int column, Block block) {
-        if (begin[marked] == NOT_BUILT) {
+        if (termsAt[marked] == NOT_BUILT) {
             build(marked);
         }
-        long dither = place.bits(row, column);
+        long dither = position.ditherBits(row, column);
         int ground = MIDDLE_LEVEL + (block.get(0) * dcStep >> 3);
-        int gain = LEAST_GAIN + (int) (dither >>> Long.SIZE - 7);
+        int gain = MIN_GAIN + (int) (dither >>> Long.SIZE - 7);
         int stroke = strength.stroke(ground) * gain >> GAIN_BITS;
-        int at = begin[marked];
+        int at = termsAt[marked];
         int end = at + 2 + terms[at];
-        block.setDc(block.get(0) + rounded(stroke * terms[at + 1], ROUND_HALF));
+        block.setDc(block.get(0) + round(stroke * terms[at + 1], ROUND_HALF));
         for (int i = at + 2; i < end; i++) {
-            int k = terms[i] & PLACE;
+            int k = terms[i] & INDEX_MASK;
             int half = (int) -(dither >>> k & 1);
-            block.addAc(k, rounded(stroke * (terms[i] >> PLACE_BITS), ROUND_RARELY + (half & ROUND_MORE)));
+            block.addAc(k, round(stroke * (terms[i] >> INDEX_BITS), ROUND_DOWN + (half & DITHER_OFFSET)));
         }
     }
 
-    /** Towards zero, after something was added to the magnitude. */
-    private static int rounded(int scaled, int offset) {
+    /** Adds an offset to the magnitude and truncates it. */
+    private static int round(int scaled, int offset) {
         int sign = scaled >> 31;
         int magnitude = (scaled ^ sign) - sign + offset >> SCALE_BITS;
         return (magnitude ^ sign) - sign;
@@ -113,13 +114,13 @@ final class CoefficientMark implements BlockEdit {
         if (terms.length < built + Block.SIZE + 1) {
             terms = Arrays.copyOf(terms, 2 * terms.length);
         }
-        begin[marked] = built;
+        termsAt[marked] = built;
         terms[built + 1] = term(marked, 0);
         int next = built + 2;
         for (int k = 1; k < Block.SIZE; k++) {
             int term = term(marked, k);
-            if (Math.abs(term) * strongest >= 1 << SCALE_BITS) {
-                terms[next++] = term << PLACE_BITS | k;
+            if (Math.abs(term) * maxStroke >= 1 << SCALE_BITS) {
+                terms[next++] = term << INDEX_BITS | k;
             }
         }
         terms[built] = next - built - 2;

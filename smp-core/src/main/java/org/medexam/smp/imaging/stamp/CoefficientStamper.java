@@ -26,35 +26,36 @@ import org.medexam.smp.imaging.pixel.PictureEncoder;
 import org.medexam.smp.imaging.pixel.PixelGrid;
 
 /**
- * Stamps JPEGs in their own coefficients, without making pixels of them: faster by far, and the picture beside the mark
- * stays what it was to the last bit. What cannot go this way goes by way of the pixels.
+ * Stamps JPEGs in their coefficients, without decoding them to pixels. This is several times faster, and every sample
+ * beside the mark stays identical.
  *
- * <p>Three ways, cheapest first: in passing, for upright sequential pictures; by all coefficients, for progressive
- * pictures, for those that are turned, and where the first way outgrows its limit; by pixels for all others.
+ * <p>Upright sequential pictures are edited in a single pass. The coefficients of progressive pictures, of pictures to be
+ * rotated, and of pictures whose output would be too long otherwise are decoded and encoded anew. All other pictures go to
+ * the pixel stamper.
  */
 public final class CoefficientStamper implements Stamper {
 
-    /** No output is longer than 1.5 × what came in, and a little for tiny pictures. */
-    private static final int SPARE_BYTES = 16 << 10;
+    /** Added to the maximal output of 1.5 × the input, for tiny pictures. */
+    private static final int EXTRA_BYTES = 16 << 10;
 
-    private static final int REHEARSALS = 40;
-    private static final int REHEARSAL_SIDE = 512;
-    /** Between them lie most of the sizes that phones and scanners make of 200 KB. */
-    private static final int[][] USUAL_SIZES = {
+    private static final int WARM_UP_ITERATIONS = 40;
+    private static final int WARM_UP_SIDE = 512;
+    /** Typical sizes of phone pictures and scans of 200 KB. */
+    private static final int[][] TYPICAL_SIZES = {
         {960, 720}, {1080, 810}, {1200, 900}, {1440, 1080}, {1600, 1200}, {1920, 1440}
     };
 
     private final Stamper pixels;
     private final DecodePermits permits;
     private final DistrictMark mark;
-    /** By the size of their letters, of which there are two dozen: 4 MB if all are used, 14 MB with the longest text. */
+    /** By font size, of which there are two dozen: 4 MB if all are used, 14 MB with the longest text. */
     private final Map<Integer, MarkSpectrum> spectra = new ConcurrentHashMap<>();
 
     private final StreamingEditor editor = new StreamingEditor();
 
     /**
-     * @param pixels takes what has no coefficients that are read here
-     * @param permits for the memory of those pictures whose coefficients must all be held
+     * @param pixels stamps the pictures whose coefficients cannot be edited
+     * @param permits limits the memory of pictures whose coefficients are all decoded
      */
     public CoefficientStamper(Stamper pixels, DecodePermits permits, DistrictMark mark) {
         this.pixels = pixels;
@@ -63,22 +64,22 @@ public final class CoefficientStamper implements Stamper {
     }
 
     /**
-     * Does at the start what the first candidate would wait for otherwise: draws the mark in the usual sizes, and stamps
-     * a picture often enough for the JVM to take notice.
+     * Renders the mark in typical sizes and stamps a picture often enough for the JVM to compile the code, so that the
+     * first upload does not wait for it.
      */
     public void warmUp() {
         byte[] jpeg = PictureEncoder.jpeg(stripes(), 0.9f);
         JpegFacts drawn = (JpegFacts) new PictureInspector(PictureLimits.NONE).inspect(jpeg);
-        for (int i = 0; i < REHEARSALS; i++) {
+        for (int i = 0; i < WARM_UP_ITERATIONS; i++) {
             stampCoefficients(drawn);
         }
-        for (int[] size : USUAL_SIZES) {
+        for (int[] size : TYPICAL_SIZES) {
             spectrum(mark.em(size[0], size[1]));
         }
     }
 
     private static PixelGrid stripes() {
-        PixelGrid grid = PixelGrid.of(REHEARSAL_SIDE, REHEARSAL_SIDE, 3);
+        PixelGrid grid = PixelGrid.of(WARM_UP_SIDE, WARM_UP_SIDE, 3);
         for (int i = 0; i < grid.samples().length; i++) {
             grid.samples()[i] = (byte) (i % 7 * (i / 999 % 30));
         }
@@ -124,7 +125,7 @@ public final class CoefficientStamper implements Stamper {
     private StampedPicture stampStreaming(byte[] received, DecodableJpeg picture) {
         Frame frame = picture.frame();
         CoefficientMark edit = mark(received, frame, picture.quantization(frame.luma()));
-        return stamped(editor.edit(picture, edit, limit(received)), frame, limit(received));
+        return checked(editor.edit(picture, edit, limit(received)), frame, limit(received));
     }
 
     private StampedPicture stampDecoded(byte[] received, DecodableJpeg picture, LosslessTransform transform) {
@@ -132,10 +133,10 @@ public final class CoefficientStamper implements Stamper {
             throw new UnsupportedCoding("more blocks than are held in memory");
         }
         long memory = CoefficientPicture.memory(picture.frame()) * (transform.equals(LosslessTransform.NONE) ? 1 : 2);
-        try (Permit permit = permits.take(memory)) {
+        try (Permit permit = permits.acquire(memory)) {
             CoefficientPicture upright = CoefficientPicture.decode(picture).transformed(transform);
             upright.edit(mark(received, upright.frame(), upright.lumaQuantization()));
-            return stamped(upright.encode(limit(received)), upright.frame(), limit(received));
+            return checked(upright.encode(limit(received)), upright.frame(), limit(received));
         }
     }
 
@@ -150,18 +151,18 @@ public final class CoefficientStamper implements Stamper {
     }
 
     private static int limit(byte[] received) {
-        return received.length + received.length / 2 + SPARE_BYTES;
+        return received.length + received.length / 2 + EXTRA_BYTES;
     }
 
-    /** The head and the stuffing count too. */
-    private static StampedPicture stamped(byte[] bytes, Frame frame, int limit) {
+    /** Checks the length of the whole file, headers and stuffing included. */
+    private static StampedPicture checked(byte[] bytes, Frame frame, int limit) {
         if (bytes.length > limit) {
             throw new NotEncodable("more than " + limit + " bytes");
         }
         return new StampedPicture(bytes, PictureFormat.JPEG, frame.width(), frame.height());
     }
 
-    /** What makes a picture of this orientation stand upright (EXIF 2.32, tag 0x0112). */
+    /** The transform that makes a picture of this orientation upright (EXIF 2.32, tag 0x0112). */
     private static LosslessTransform transform(Orientation orientation) {
         return switch (orientation) {
             case TOP_LEFT -> LosslessTransform.NONE;

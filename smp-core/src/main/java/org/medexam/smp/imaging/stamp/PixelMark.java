@@ -9,44 +9,54 @@ import org.medexam.smp.imaging.mark.MarkTile;
 import org.medexam.smp.imaging.pixel.PixelGrid;
 
 /**
- * Draws the mark over the pixels of a whole picture: strokes darker than a light ground and lighter than a dark one, by
- * about the same number of levels everywhere, so that the mark can be read on any ground and the ground under it keeps
- * its contrast.
+ * Draws the mark on the pixels of a picture. Strokes are darker than a light ground and lighter than a dark one by about
+ * the same number of levels everywhere, so that the mark is legible on any ground and the ground keeps its contrast.
  */
 final class PixelMark {
 
     private final DistrictMark mark;
-    /** By the size of their letters, of which there are two dozen: 8 MB if all are used, 24 MB with the longest text. */
+    /** By font size, of which there are two dozen: 8 MB if all are used, 24 MB with the longest text. */
     private final Map<Integer, MarkTile> tiles = new ConcurrentHashMap<>();
 
     PixelMark(DistrictMark mark) {
         this.mark = mark;
     }
 
-    /** @param received the bytes that the picture was decoded from */
+    /**
+     * Draws the mark.
+     *
+     * @param received the bytes that the picture was decoded from
+     */
     void draw(PixelGrid grid, byte[] received) {
         int em = mark.em(grid.width(), grid.height());
         MarkTile tile = tiles.computeIfAbsent(em, size -> MarkTile.render(mark.lettering(), size));
-        MarkPosition place = mark.key().position(received, grid.width(), grid.height(), tile.lattice());
-        StrokeLevels ground = new StrokeLevels(grid, mark.strength(), place);
+        MarkPosition position = mark.key().position(received, grid.width(), grid.height(), tile.lattice());
+        StrokeLevels levels = new StrokeLevels(grid, mark.strength(), position);
         int columns = (grid.width() + MarkLattice.BLOCK - 1) / MarkLattice.BLOCK;
         int rows = (grid.height() + MarkLattice.BLOCK - 1) / MarkLattice.BLOCK;
         for (int row = 0; row < rows; row++) {
-            int tileRow = tile.lattice().row(place.row() + row);
-            int tileColumn = tile.lattice().column(place.row() + row, place.column());
+            int tileRow = tile.lattice().row(position.row() + row);
+            int tileColumn = tile.lattice().column(position.row() + row, position.column());
             for (int column = 0; column < columns; column++) {
-                if (tile.isInked(tileRow, tileColumn)) {
-                    block(grid, column * MarkLattice.BLOCK, row * MarkLattice.BLOCK, tile, tileRow, tileColumn, ground);
+                if (tile.isMarked(tileRow, tileColumn)) {
+                    drawBlock(
+                            grid,
+                            column * MarkLattice.BLOCK,
+                            row * MarkLattice.BLOCK,
+                            tile,
+                            tileRow,
+                            tileColumn,
+                            levels);
                 }
                 tileColumn = tileColumn + 1 == tile.lattice().columns() ? 0 : tileColumn + 1;
             }
         }
     }
 
-    /** The part of a block that lies within the picture; all of it has the same ground. */
-    private static void block(
-            PixelGrid grid, int left, int top, MarkTile tile, int tileRow, int tileColumn, StrokeLevels ground) {
-        int stroke = ground.stroke(left, top);
+    /** Draws the part of a block that lies within the picture, with the same stroke. */
+    private static void drawBlock(
+            PixelGrid grid, int left, int top, MarkTile tile, int tileRow, int tileColumn, StrokeLevels levels) {
+        int stroke = levels.stroke(left, top);
         byte[] mask = tile.mask();
         int right = Math.min(left + MarkLattice.BLOCK, grid.width());
         int bottom = Math.min(top + MarkLattice.BLOCK, grid.height());

@@ -13,55 +13,55 @@ import org.medexam.smp.imaging.pixel.PictureDecoder;
 import org.medexam.smp.imaging.pixel.PictureEncoder;
 import org.medexam.smp.imaging.pixel.PixelGrid;
 
-/** Stamps by way of the pixels: decodes, draws the mark, encodes. Takes every picture that the inspector accepts. */
+/** Stamps pixels: decodes, draws the mark, encodes. Supports every picture that the inspector accepts. */
 public final class PixelStamper implements Stamper {
 
-    private static final float JPEG_QUALITY = 0.85f;
+    private static final float MAX_QUALITY = 0.85f;
 
-    /** Bits a pixel: a PNG that takes no more is no photograph, and a JPEG would hardly take less. */
-    private static final double MOST_BITS_OF_TEXT = 1.5;
+    /** Bits a pixel up to which a PNG is not a photograph; a JPEG would hardly be shorter. */
+    private static final double MAX_TEXT_BITS = 1.5;
 
-    /** Lower than this a second encoding is seen, however badly the first one looked already. */
-    private static final float LEAST_QUALITY = 0.6f;
+    /** Below this quality the second encoding is visible, whatever the quality of the first. */
+    private static final float MIN_QUALITY = 0.6f;
 
     private final DecodePermits permits;
-    private final PixelMark watermark;
+    private final PixelMark mark;
 
-    /** Half a stroke: more would be missed, and less makes pictures with full palettes three times as long. */
-    private final int alike;
+    /** Half a stroke: more would be visible, and less makes pictures with full palettes three times as long. */
+    private final int paletteTolerance;
 
     public PixelStamper(DecodePermits permits, DistrictMark mark) {
         this.permits = permits;
-        this.watermark = new PixelMark(mark);
-        this.alike = mark.strength().levels() / 2;
+        this.mark = new PixelMark(mark);
+        this.paletteTolerance = mark.strength().levels() / 2;
     }
 
     @Override
     public StampedPicture stamp(PictureFacts picture) {
-        try (Permit permit = permits.take(PictureDecoder.memory(picture))) {
+        try (Permit permit = permits.acquire(PictureDecoder.memory(picture))) {
             PixelGrid grid = PictureDecoder.decode(picture);
             if (picture instanceof JpegFacts jpeg) {
-                watermark.draw(grid, picture.bytes());
+                mark.draw(grid, picture.bytes());
                 return jpeg(grid, quality(jpeg.file()));
             }
             Optional<Palette> palette = Palette.of(grid);
-            watermark.draw(grid, picture.bytes());
-            return palette.flatMap(few -> PictureEncoder.indexedPng(grid, few, alike))
+            mark.draw(grid, picture.bytes());
+            return palette.flatMap(few -> PictureEncoder.indexedPng(grid, few, paletteTolerance))
                     .map(png -> png(grid, png))
                     .orElseGet(() -> smallest(grid));
         }
     }
 
     /**
-     * Scans, screens and drawings stay PNG, in which their letters stay sharp: those are grey, or take few bits. What
-     * else comes as PNG is mostly a photograph, and becomes a JPEG where that is smaller.
+     * Encodes scans, screens and drawings as PNG, which keeps letters sharp: they are grey, or take few bits. Other PNGs
+     * are mostly photographs; they become JPEGs if those are shorter.
      */
     private static StampedPicture smallest(PixelGrid grid) {
         boolean grey = grid.bands() == 1;
-        int certain = grey ? Integer.MAX_VALUE : (int) (MOST_BITS_OF_TEXT / 8 * grid.width() * grid.height());
-        return PictureEncoder.png(grid, certain).map(png -> png(grid, png)).orElseGet(() -> {
-            StampedPicture jpeg = jpeg(grid, JPEG_QUALITY);
-            return jpeg.bytes().length <= certain
+        int textLimit = grey ? Integer.MAX_VALUE : (int) (MAX_TEXT_BITS / 8 * grid.width() * grid.height());
+        return PictureEncoder.png(grid, textLimit).map(png -> png(grid, png)).orElseGet(() -> {
+            StampedPicture jpeg = jpeg(grid, MAX_QUALITY);
+            return jpeg.bytes().length <= textLimit
                     ? jpeg
                     : PictureEncoder.png(grid, jpeg.bytes().length)
                             .map(png -> png(grid, png))
@@ -69,9 +69,9 @@ public final class PixelStamper implements Stamper {
         });
     }
 
-    /** More than it came with is bytes for nothing. */
+    /** The quality of the received file within limits; a higher one would only cost bytes. */
     private static float quality(JpegFile file) {
-        return Math.max(LEAST_QUALITY, Math.min(JPEG_QUALITY, file.quality()));
+        return Math.max(MIN_QUALITY, Math.min(MAX_QUALITY, file.quality()));
     }
 
     private static StampedPicture png(PixelGrid grid, byte[] bytes) {

@@ -3,11 +3,10 @@ package org.medexam.smp.imaging.stamp;
 import org.medexam.smp.imaging.inspect.PictureFormat;
 
 /**
- * The only form in which a picture is ever stored or served. The array belongs to whoever asked for the stamp and is
- * not copied.
+ * A stamped picture, the only form in which a picture is stored or served. The array is not copied.
  *
  * @param bytes the whole file
- * @param format of the file; a received PNG may come out as a JPEG
+ * @param format of the file; a received PNG may become a JPEG
  * @param width upright, in pixels
  * @param height upright, in pixels
  */

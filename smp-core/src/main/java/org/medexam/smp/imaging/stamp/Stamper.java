@@ -2,7 +2,7 @@ package org.medexam.smp.imaging.stamp;
 
 import org.medexam.smp.imaging.inspect.PictureFacts;
 
-/** Puts the watermark on a picture. Implementations are safe for use by several threads. */
+/** Stamps pictures with the watermark. Implementations are thread-safe. */
 public interface Stamper {
 
     /**

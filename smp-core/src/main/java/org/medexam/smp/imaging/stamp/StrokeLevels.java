@@ -6,53 +6,53 @@ import org.medexam.smp.imaging.mark.Strength;
 import org.medexam.smp.imaging.pixel.PixelGrid;
 
 /**
- * What lies under the mark, in squares of 16 pixels: by how many levels a stroke has to change it. The dither makes a
- * square's strokes a step stronger or weaker, or leaves them.
+ * Computes by how many levels a stroke changes a picture, for each square of 16 pixels, from the mean colour of the
+ * square. The dither makes the strokes of a square a step stronger or weaker, or leaves them.
  */
 final class StrokeLevels {
 
     private static final int SQUARE = 16;
 
-    /** On a full colour, where not every band can follow, the others go further: by half as much again at most. */
-    private static final double MOST = 1.5;
+    /** On a saturated colour, where some bands are clipped, the others change up to 1.5 times as much. */
+    private static final double MAX_FACTOR = 1.5;
 
-    /** Few different changes make few different colours, and a small PNG. */
+    /** Changes are multiples of this, since few different colours make a small PNG. */
     private static final int STEP = 8;
 
-    private static final byte NOT_LOOKED_AT = Byte.MIN_VALUE;
+    private static final byte NOT_COMPUTED = Byte.MIN_VALUE;
 
     private final PixelGrid grid;
     private final Strength strength;
-    private final MarkPosition place;
+    private final MarkPosition position;
     private final int columns;
     private final byte[] strokes;
     private final int[] mean = new int[3];
 
-    StrokeLevels(PixelGrid grid, Strength strength, MarkPosition place) {
+    StrokeLevels(PixelGrid grid, Strength strength, MarkPosition position) {
         this.grid = grid;
         this.strength = strength;
-        this.place = place;
+        this.position = position;
         this.columns = (grid.width() + SQUARE - 1) / SQUARE;
         this.strokes = new byte[columns * ((grid.height() + SQUARE - 1) / SQUARE)];
-        Arrays.fill(strokes, NOT_LOOKED_AT);
+        Arrays.fill(strokes, NOT_COMPUTED);
     }
 
     /**
-     * What a stroke adds to the samples at a pixel; negative on light ground. A square is looked at when it is first
-     * asked for, which must be before anything is drawn in it.
+     * The change of the samples at a pixel; negative on light ground. The first call for a square must precede any
+     * drawing in it.
      */
     int stroke(int x, int y) {
         int column = x / SQUARE;
         int row = y / SQUARE;
         int square = row * columns + column;
-        if (strokes[square] == NOT_LOOKED_AT) {
+        if (strokes[square] == NOT_COMPUTED) {
             mean(grid, column * SQUARE, row * SQUARE, mean);
-            strokes[square] = (byte) stroke(mean, strength, dither(place.bits(row, column)));
+            strokes[square] = (byte) stroke(mean, strength, dither(position.ditherBits(row, column)));
         }
         return strokes[square];
     }
 
-    /** Every second pixel of every second row says enough. */
+    /** Computes the mean colour from every second pixel of every second row. */
     private static void mean(PixelGrid grid, int left, int top, int[] mean) {
         byte[] s = grid.samples();
         int bands = grid.bands();
@@ -78,14 +78,14 @@ final class StrokeLevels {
         mean[2] = bands == 3 ? third / count : mean[0];
     }
 
-    /** One step down, none, or one up. */
+    /** −1, 0 or 1 step. */
     private static int dither(long bits) {
         return (int) Math.floorMod(bits, 3) - 1;
     }
 
     /**
-     * Dark on light, light on dark; yet on a full colour, of which black or white can take little, whichever is seen
-     * better.
+     * Strokes are dark on light ground and light on dark ground. On a saturated colour, where clipping reduces the
+     * change, the direction with the larger change is used.
      */
     private static int stroke(int[] mean, Strength strength, int dither) {
         int levels = strength.levels();
@@ -96,12 +96,12 @@ final class StrokeLevels {
         if (dark ? darker < levels * 3 / 4 && lighter > darker : lighter < levels * 3 / 4 && darker > lighter) {
             dark = !dark;
         }
-        double change = Math.min(MOST * levels, (double) levels * levels / Math.max(1, dark ? darker : lighter));
+        double change = Math.min(MAX_FACTOR * levels, (double) levels * levels / Math.max(1, dark ? darker : lighter));
         int steps = (int) Math.round(change / STEP) + dither;
         return (dark ? -steps : steps) * STEP;
     }
 
-    /** BT.601, as JPEG has it. */
+    /** Luma by BT.601, as in JPEG. */
     private static int luma(int blue, int green, int red) {
         return (114 * blue + 587 * green + 299 * red) / 1000;
     }

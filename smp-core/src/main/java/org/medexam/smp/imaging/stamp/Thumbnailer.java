@@ -10,15 +10,15 @@ import org.medexam.smp.imaging.pixel.PictureDecoder;
 import org.medexam.smp.imaging.pixel.PictureEncoder;
 import org.medexam.smp.imaging.pixel.PixelGrid;
 
-/** Makes the small view of a stamped picture; the mark is in it because it is in the picture. */
+/** Scales stamped pictures down to thumbnails, which contain the mark of the picture. */
 public final class Thumbnailer {
 
-    /** The longer side at most, in pixels (contract §4). */
+    /** The maximal longer side in pixels (contract §4). */
     public static final int LONG_SIDE = 320;
 
     private static final float QUALITY = 0.8f;
 
-    /** A stamped picture may be larger than what came in. */
+    /** A stamped picture may exceed the limits of received ones. */
     private final PictureInspector inspector = new PictureInspector(PictureLimits.NONE);
 
     private final DecodePermits permits;
@@ -28,13 +28,15 @@ public final class Thumbnailer {
     }
 
     /**
+     * Creates a thumbnail.
+     *
      * @param stamped the bytes of a {@link StampedPicture}; never altered
      * @return a JPEG
      * @throws org.medexam.smp.imaging.PictureException as {@link Stamper#stamp}
      */
     public byte[] thumbnail(byte[] stamped) {
         PictureFacts facts = inspector.inspect(stamped);
-        try (Permit permit = permits.take(PictureDecoder.memory(facts))) {
+        try (Permit permit = permits.acquire(PictureDecoder.memory(facts))) {
             PixelGrid small = AreaScaler.to(LONG_SIDE, PictureDecoder.decode(facts));
             return PictureEncoder.jpeg(small, QUALITY);
         }

@@ -1,7 +1,7 @@
 /**
- * Received bytes in, stamped bytes out: upright, without metadata, with the watermark over the whole picture.
+ * Stamps inspected pictures: the output is upright, without metadata, with the watermark over the whole picture.
  *
- * <p>Knows nothing but pictures. No AWT font is ever touched: the lettering comes as outlines in a resource, so that a
- * bare server without fontconfig stamps like any other.
+ * <p>{@link org.medexam.smp.imaging.stamp.CoefficientStamper} stamps JPEGs in their coefficients and passes all other
+ * pictures to {@link org.medexam.smp.imaging.stamp.PixelStamper}.
  */
 package org.medexam.smp.imaging.stamp;

@@ -18,7 +18,7 @@ class CoefficientPictureTest {
     }
 
     @Test
-    void writesEveryKindOfPictureAsTheSameSamples() {
+    void encodesEveryKindOfPictureWithIdenticalSamples() {
         for (int[] size : new int[][] {{200, 150}, {208, 160}, {33, 17}, {8, 8}, {1, 1}}) {
             for (byte[] jpeg : SampleJpegs.kinds(size[0], size[1])) {
                 byte[] written = read(jpeg).encode(4 * jpeg.length + 4096);
@@ -37,13 +37,13 @@ class CoefficientPictureTest {
         assertThat(SampleJpegs.optimised(jpeg).length).isLessThan(jpeg.length);
     }
 
-    /** Where a sample of the upright picture lies in the stored one, for each way that a camera can be held. */
+    /** Compares each sample of the transformed picture with its source, for all eight orientations. */
     @ParameterizedTest
     @CsvSource({
         "false, false, false", "false, true, false", "false, false, true", "false, true, true",
         "true, false, false", "true, true, false", "true, false, true", "true, true, true"
     })
-    void turnsWithoutLoss(boolean transposed, boolean across, boolean down) {
+    void transformsWithoutLoss(boolean transposed, boolean across, boolean down) {
         int width = 96;
         int height = 64;
         LosslessTransform turn = new LosslessTransform(transposed, across, down);
@@ -76,7 +76,7 @@ class CoefficientPictureTest {
     }
 
     @Test
-    void doesNotTurnWhatWouldLoseItsEdge() {
+    void isNotExactForIncompleteMcus() {
         Frame frame = SampleJpegs.decodable(
                         TestJpeg.of(SampleJpegs.noisy(97, 64, false)).bytes())
                 .frame();
@@ -89,7 +89,7 @@ class CoefficientPictureTest {
     }
 
     @Test
-    void neverWritesMoreThanItMay() {
+    void limitsTheLengthOfItsOutput() {
         byte[] jpeg = TestJpeg.of(SampleJpegs.noisy(400, 300, false)).bytes();
 
         assertThatThrownBy(() -> read(jpeg).encode(jpeg.length / 2)).isInstanceOf(NotEncodable.class);

@@ -26,7 +26,7 @@ import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 import org.medexam.smp.imaging.jpeg.scan.JpegWriter;
 import org.medexam.smp.imaging.jpeg.scan.StandardTables;
 
-/** JPEGs of all kinds, drawn for the tests, and the JDK's decoder (libjpeg) as an independent judge of them. */
+/** Generated JPEGs of all kinds, and their samples as decoded by the JDK (libjpeg). */
 public final class SampleJpegs {
 
     private SampleJpegs() {}
@@ -53,7 +53,7 @@ public final class SampleJpegs {
         return image;
     }
 
-    /** One of each kind that phones and scanners send: sampling, restart markers, grey, progressive, tables of its own. */
+    /** One of each kind that phones and scanners send: sampling, restart markers, grey, progressive, optimized tables. */
     public static List<byte[]> kinds(int width, int height) {
         List<byte[]> kinds = new ArrayList<>();
         BufferedImage colour = noisy(width, height, false);
@@ -83,7 +83,7 @@ public final class SampleJpegs {
         return CoefficientPicture.decode(decodable(jpeg));
     }
 
-    /** The same picture with Huffman tables of its own. */
+    /** The same picture with optimized Huffman tables. */
     public static byte[] optimised(byte[] jpeg) {
         return coefficients(jpeg).encode(4 * jpeg.length);
     }
@@ -141,7 +141,7 @@ public final class SampleJpegs {
         return raster.getSamples(0, 0, raster.getWidth(), raster.getHeight(), band, (int[]) null);
     }
 
-    /** How many components the decoder sees. */
+    /** The number of components. */
     public static int bands(byte[] jpeg) {
         return samples(jpeg).getNumBands();
     }

@@ -34,7 +34,7 @@ class PictureInspectorTest {
     }
 
     @Test
-    void tellsAJpeg() {
+    void recognizesAJpeg() {
         PictureFacts facts = inspector.inspect(JPEG);
 
         assertThat(facts.format()).isEqualTo(PictureFormat.JPEG);
@@ -49,7 +49,7 @@ class PictureInspectorTest {
     }
 
     @Test
-    void tellsAPng() {
+    void recognizesAPng() {
         PictureFacts facts = inspector.inspect(PNG);
 
         assertThat(facts.format()).isEqualTo(PictureFormat.PNG);
@@ -61,7 +61,7 @@ class PictureInspectorTest {
     }
 
     @Test
-    void tellsProgressiveFromBaseline() {
+    void recognizesProgressiveCoding() {
         JpegFile file = jpeg(TestJpeg.of(IMAGE).progressive().bytes());
 
         assertThat(file.frame().progressive()).isTrue();
@@ -70,7 +70,7 @@ class PictureInspectorTest {
 
     @ParameterizedTest
     @CsvSource({"0, CMYK", "2, YCCK"})
-    void tellsTheFourInks(int transform, ColourSpace colours) {
+    void recognizesCmykAndYcck(int transform, ColourSpace colours) {
         byte[] inks = TestJpeg.inks(40, 30, new int[] {10, 20, 30, 40}, transform);
 
         assertThat(jpeg(inks).colourSpace()).isEqualTo(colours);
@@ -104,7 +104,7 @@ class PictureInspectorTest {
     }
 
     @Test
-    void takesDamagedExifForNone() {
+    void ignoresDamagedExif() {
         byte[] exif = TestJpeg.exif(6);
         for (int cut = 0; cut < exif.length; cut++) {
             byte[] picture = TestJpeg.insert(JPEG, 0xE1, Arrays.copyOf(exif, cut));
@@ -118,9 +118,9 @@ class PictureInspectorTest {
         }
     }
 
-    /** Every directory points to the next one, for as long as a segment lasts. */
+    /** Each directory points to the next one, up to the end of the segment. */
     @Test
-    void followsNoChainOfDirectories() {
+    void doesNotFollowChainedDirectories() {
         byte[] exif = new byte[65_000];
         System.arraycopy(TestJpeg.exif(6), 0, exif, 0, 14);
         int directories = (exif.length - 14) / 18 - 1;
@@ -140,7 +140,7 @@ class PictureInspectorTest {
     }
 
     @Test
-    void takesTheLimitInclusiveAndNoByteMore() {
+    void acceptsTheLimitInclusive() {
         PictureInspector exact = new PictureInspector(PictureLimits.DEFAULT.withMaxBytes(JPEG.length));
         PictureInspector less = new PictureInspector(PictureLimits.DEFAULT.withMaxBytes(JPEG.length - 1));
 
@@ -167,7 +167,7 @@ class PictureInspectorTest {
     }
 
     @Test
-    void refusesTheBeginningOfAPngSignature() {
+    void refusesATruncatedPngSignature() {
         assertRefused(Arrays.copyOf(PNG, 7), PictureException.Kind.UNSUPPORTED_FORMAT);
     }
 
@@ -200,7 +200,7 @@ class PictureInspectorTest {
     }
 
     @Test
-    void takesWhatFollowsTheEnd() {
+    void ignoresBytesAfterTheEnd() {
         byte[] tail = TestPictures.photo(30, 30);
 
         for (byte[] picture : List.of(JPEG, PNG)) {
@@ -219,7 +219,7 @@ class PictureInspectorTest {
         assertRefused(jpeg, PictureException.Kind.UNREADABLE);
     }
 
-    /** Offset in the frame header behind its marker, and what stands there. */
+    /** Offset in the frame header after its marker, and the value there. */
     @ParameterizedTest
     @CsvSource({"2, 12", "7, 2", "7, 0", "9, 0", "9, 16", "9, 80", "10, 4", "11, 1"})
     void refusesABrokenFrame(int offset, int value) {
@@ -257,7 +257,7 @@ class PictureInspectorTest {
     }
 
     @Test
-    void takesFillBytesBeforeAMarker() {
+    void acceptsFillBytesBeforeAMarker() {
         int frame = TestJpeg.find(JPEG, 0xC0);
         byte[] fill = {(byte) 0xFF, (byte) 0xFF};
         byte[] jpeg = TestJpeg.concat(Arrays.copyOf(JPEG, frame), fill, Arrays.copyOfRange(JPEG, frame, JPEG.length));
@@ -302,7 +302,7 @@ class PictureInspectorTest {
     }
 
     @Test
-    void takesALargePictureWithinTheLimits() {
+    void acceptsALargePictureWithinTheLimits() {
         byte[] jpeg = TestJpeg.of(TestPictures.plain(4_000, 3_000, Color.WHITE))
                 .progressive()
                 .bytes();
@@ -408,7 +408,7 @@ class PictureInspectorTest {
     }
 
     @Test
-    void passesOverABrokenAncillaryChunk() {
+    void skipsABrokenAncillaryChunk() {
         byte[] exif = TestJpeg.exif(6);
         byte[] png = TestPng.of(9, 6, 0, 8)
                 .with("eXIf", Arrays.copyOfRange(exif, 6, exif.length))
@@ -419,7 +419,7 @@ class PictureInspectorTest {
     }
 
     @Test
-    void costsNoMoreThanItsBytesDo() {
+    void takesTimeInProportionToTheBytes() {
         byte[] manyChunks = TestPng.file(TestJpeg.concat(
                 TestPng.header(5, 5, 8, 2, 0), repeated(TestPng.chunk("IDAT"), 16_000), TestPng.chunk("IEND")));
         byte[] manySegments = TestJpeg.concat(
@@ -442,7 +442,7 @@ class PictureInspectorTest {
     }
 
     @Test
-    void refusesRandomDamageOrTakesItButNeverFails() {
+    void acceptsOrRefusesRandomDamage() {
         java.util.Random random = new java.util.Random(7);
         for (int i = 0; i < 20_000; i++) {
             byte[] broken = (i % 2 == 0 ? JPEG : PNG).clone();
@@ -458,7 +458,7 @@ class PictureInspectorTest {
     }
 
     @Test
-    void altersNothing() {
+    void doesNotAlterTheReceivedBytes() {
         byte[] before = JPEG.clone();
         inspector.inspect(JPEG);
         assertThat(JPEG).isEqualTo(before);

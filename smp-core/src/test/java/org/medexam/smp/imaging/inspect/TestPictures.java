@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** Pictures for tests, drawn here and of nobody. */
+/** Generated test pictures. */
 public final class TestPictures {
 
     /** Top left, top right, bottom left, bottom right of {@link #quadrants}. */

@@ -18,7 +18,7 @@ import org.medexam.smp.imaging.jpeg.scan.DecodableJpeg;
 import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 import org.medexam.smp.imaging.jpeg.scan.UnsupportedCoding;
 
-/** What is refused, and the reason that is given. */
+/** The refusals of the parser and of the coefficient decoder, with their reasons. */
 class JpegFileTest {
 
     private final byte[] photo = TestJpeg.of(SampleJpegs.noisy(160, 120, false)).bytes();
@@ -66,7 +66,7 @@ class JpegFileTest {
     private static final byte[] EOI = {(byte) 0xFF, (byte) 0xD9};
 
     @Test
-    void takesWhatIsSound() {
+    void acceptsValidFiles() {
         decodeBothWays(photo);
         decodeBothWays(restarted);
         decodeBothWays(progressive);
@@ -75,7 +75,7 @@ class JpegFileTest {
 
     @ParameterizedTest
     @CsvSource({"1", "2", "20", "300", "620"})
-    void refusesWhatIsCutOff(int length) {
+    void refusesTruncatedFiles(int length) {
         assertRefused(Arrays.copyOf(photo, length), "");
         assertRefused(Arrays.copyOf(progressive, length), "");
     }
@@ -191,7 +191,7 @@ class JpegFileTest {
     }
 
     @Test
-    void refusesProgressionsThatDoNotAddUp() {
+    void refusesIncompleteProgressions() {
         int sos = TestJpeg.find(progressive, 0xDA);
         assertRefused(with(progressive, sos + 11, 1), "");
         assertRefused(with(progressive, sos + 13, 0x20), "");
@@ -243,7 +243,7 @@ class JpegFileTest {
         assertRefused(with(photo, sof + 4, 12), "samples of 12 bits");
     }
 
-    /** The parser accepts them, and the pixel way decodes them. */
+    /** The parser accepts them, and the pixel decoder decodes them. */
     @Test
     void doesNotDecodeTheCoefficientsOfOtherCodings() {
         int app0 = TestJpeg.find(photo, 0xE0);

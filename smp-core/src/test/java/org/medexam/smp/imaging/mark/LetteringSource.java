@@ -14,9 +14,9 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * Makes the lettering resources from Noto Sans SC: the notice's text, read at every start, and all other characters that
- * a district may add to it. Run its main method with the folder to write to after the text has changed;
- * {@link LetteringSourceTest} fails as long as the resources are not what comes out here.
+ * Generates the lettering resources from Noto Sans SC: the notice's text, and all characters that a district may add to
+ * it. Run the main method with the target folder after a change of the text; {@link LetteringSourceTest} fails until the
+ * resources match.
  */
 final class LetteringSource {
 
@@ -78,7 +78,7 @@ final class LetteringSource {
         }
     }
 
-    /** Each point relative to the one before: smaller numbers, a smaller file. */
+    /** Points are relative to the preceding one, which makes the file smaller. */
     private static StringBuilder outline(PathIterator path, int grid) {
         StringBuilder out = new StringBuilder();
         float[] c = new float[6];

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class LetteringSourceTest {
 
     @Test
-    void theResourcesAreWhatTheFontGives() throws Exception {
+    void theResourcesMatchTheFont() throws Exception {
         try (InputStream text = Lettering.class.getResourceAsStream("lettering.txt");
                 InputStream all = new GZIPInputStream(Lettering.class.getResourceAsStream("lettering-gb2312.txt.gz"))) {
             assertSame(text, LetteringSource.TEXT, 1);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LetteringTest {
 
     @Test
-    void setsEightLettersSideBySide() {
+    void placesEightGlyphsSideBySide() {
         Lettering lettering = Lettering.of(Lettering.WATERMARK);
         Rectangle2D bounds = lettering.outline().getBounds2D();
 
@@ -21,7 +21,7 @@ class LetteringTest {
     }
 
     @Test
-    void setsWhatADistrictAdds() {
+    void rendersTheDistrictsAddition() {
         Lettering lettering = Lettering.of("仅限医考审核使用 甘肃 2026");
 
         assertThat(lettering.width()).isBetween(11.0, 14.0);
@@ -37,7 +37,7 @@ class LetteringTest {
     }
 
     @Test
-    void saysWhichLetterItLacks() {
+    void namesTheCharacterWithoutOutline() {
         assertThatThrownBy(() -> Lettering.of("仅\uD55C"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("\uD55C");

@@ -15,14 +15,14 @@ class AreaScalerTest {
     }
 
     @Test
-    void leavesASmallPictureAlone() {
+    void returnsASmallPictureUnchanged() {
         PixelGrid grid = PixelGrid.of(320, 100, 1);
         assertThat(AreaScaler.to(320, grid)).isSameAs(grid);
     }
 
-    /** Stripes of one pixel become their mean whatever the factor, and no pattern comes up. */
+    /** Stripes of one pixel become their mean at any factor, without moiré. */
     @Test
-    void takesMeans() {
+    void averagesTheCoveredArea() {
         for (int width : new int[] {333, 500, 640, 1601}) {
             PixelGrid grid = PixelGrid.of(width, width, 1);
             for (int i = 0; i < grid.samples().length; i++) {

@@ -16,41 +16,41 @@ class DecodePermitsTest {
     private final DecodePermits permits = new DecodePermits(10 * MEGABYTE, Duration.ofMillis(20));
 
     @Test
-    void sharesTheBudgetAndTurnsAwayWhoFindsNone() {
-        try (Permit five = permits.take(5 * MEGABYTE - 1);
-                Permit four = permits.take(4 * MEGABYTE)) {
+    void refusesAPermitBeyondTheBudget() {
+        try (Permit five = permits.acquire(5 * MEGABYTE - 1);
+                Permit four = permits.acquire(4 * MEGABYTE)) {
             assertOverloaded(1);
         }
-        permits.take(9 * MEGABYTE).close();
+        permits.acquire(9 * MEGABYTE).close();
     }
 
     @Test
-    void givesAPictureThatIsLargerThanTheBudgetAllOfIt() {
-        try (Permit all = permits.take(1L << 40)) {
+    void grantsTheWholeBudgetToALargerPicture() {
+        try (Permit all = permits.acquire(1L << 40)) {
             assertOverloaded(1);
         }
     }
 
     @Test
-    void waitsForItsTurn() {
+    void waitsUntilMemoryIsReleased() {
         DecodePermits patient = new DecodePermits(MEGABYTE, Duration.ofSeconds(30));
-        Permit first = patient.take(1);
+        Permit first = patient.acquire(1);
         CompletableFuture<Void> second =
-                CompletableFuture.runAsync(() -> patient.take(1).close());
+                CompletableFuture.runAsync(() -> patient.acquire(1).close());
         assertThat(second).isNotDone();
         first.close();
         assertThat(second).succeedsWithin(Duration.ofSeconds(20));
     }
 
     @Test
-    void leavesTheInterruptToItsOwner() {
+    void keepsTheInterruptFlag() {
         Thread.currentThread().interrupt();
         assertOverloaded(1);
         assertThat(Thread.interrupted()).isTrue();
     }
 
     private void assertOverloaded(long bytes) {
-        assertThatThrownBy(() -> permits.take(bytes)).isInstanceOfSatisfying(PictureException.class, refusal -> {
+        assertThatThrownBy(() -> permits.acquire(bytes)).isInstanceOfSatisfying(PictureException.class, refusal -> {
             assertThat(refusal.kind()).isEqualTo(PictureException.Kind.BUSY);
             assertThat(refusal.retryAfter())
                     .hasValueSatisfying(wait -> assertThat(wait).isPositive());

@@ -7,7 +7,7 @@ import org.assertj.core.data.Offset;
 import org.medexam.smp.imaging.PictureLimits;
 import org.medexam.smp.imaging.inspect.PictureInspector;
 
-/** Decodes and looks at pixels. */
+/** Decodes pictures and compares pixels. */
 final class Decoding {
 
     private static final PictureInspector INSPECTOR = new PictureInspector(PictureLimits.NONE);

@@ -77,10 +77,10 @@ class JpegDecodingTest {
         return values;
     }
 
-    /** Which quadrant of the stored picture is seen top left, top right, bottom left, bottom right. */
+    /** Compares the quadrants at top left, top right, bottom left, bottom right. */
     @ParameterizedTest
     @EnumSource(Orientation.class)
-    void standsUpright(Orientation orientation) {
+    void appliesTheOrientation(Orientation orientation) {
         int[] seen = switch (orientation) {
             case TOP_LEFT -> new int[] {0, 1, 2, 3};
             case TOP_RIGHT -> new int[] {1, 0, 3, 2};
@@ -104,7 +104,7 @@ class JpegDecodingTest {
         "255, 255, 255, 255, 255, 255, 255", "255, 255, 255, 0, 0, 0, 0", "0, 255, 255, 255, 0, 255, 255",
         "255, 0, 255, 255, 255, 0, 255", "255, 255, 0, 255, 255, 255, 0", "200, 100, 50, 128, 100, 50, 25"
     })
-    void turnsInksIntoColours(int cyan, int magenta, int yellow, int black, int red, int green, int blue) {
+    void convertsCmykAndYcck(int cyan, int magenta, int yellow, int black, int red, int green, int blue) {
         int[] inks = {cyan, magenta, yellow, black};
         Color expected = new Color(red, green, blue);
 
@@ -128,7 +128,7 @@ class JpegDecodingTest {
     }
 
     @Test
-    void convertsInksByTheirProfile() {
+    void convertsCmykByItsProfile() {
         byte[] profile = TestProfiles.greenInks();
         byte[] jpeg = TestJpeg.inks(40, 30, new int[] {0, 255, 255, 255}, 0);
         byte[] paper = TestJpeg.inks(40, 30, new int[] {255, 255, 255, 255}, 0);
@@ -144,7 +144,7 @@ class JpegDecodingTest {
     }
 
     @Test
-    void takesComponentsThatAreRgbAsTheyAre() {
+    void doesNotConvertRgbComponents() {
         byte[] jpeg = TestJpeg.of(TestPictures.plain(40, 30, new Color(80, 128, 128)))
                 .sampling(1, 1)
                 .bytes();
@@ -176,9 +176,9 @@ class JpegDecodingTest {
         Decoding.assertColour(greys, 66, 48, new Color(128, 128, 128), 3);
     }
 
-    /** Each of them makes the JDK's reader throw when it is left in. */
+    /** With any of these segments the JDK's reader throws. */
     @Test
-    void isNotPutOffByDamagedSegments() {
+    void ignoresDamagedApplicationSegments() {
         byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
         byte[] misnumbered = TestJpeg.insert(
                 TestJpeg.insert(JPEG, 0xE2, TestJpeg.icc(Arrays.copyOfRange(srgb, 2000, srgb.length), 9, 4)),
@@ -199,9 +199,9 @@ class JpegDecodingTest {
         }
     }
 
-    /** The structure is whole: only the decoder notices. */
+    /** The structure is complete, so that only the decoder finds the fault. */
     @Test
-    void refusesDataThatBreakOff() {
+    void refusesTruncatedData() {
         byte[] jpeg = TestPictures.photo(200, 150);
         int scan = TestJpeg.find(jpeg, 0xDA);
         for (int part = 1; part < 10; part++) {

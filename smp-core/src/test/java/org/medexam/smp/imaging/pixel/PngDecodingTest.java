@@ -68,7 +68,7 @@ class PngDecodingTest {
     }
 
     @Test
-    void keepsAGreyPaletteGreyAndTakesAnIndexWithoutColourForBlack() {
+    void keepsAGreyPaletteGreyAndReadsAnUndefinedIndexAsBlack() {
         byte[] png = TestPng.of(9, 9, 3, 8)
                 .samples((x, y, c) -> x)
                 .with("PLTE", (byte) 10, (byte) 10, (byte) 10, (byte) 250, (byte) 250, (byte) 250)
@@ -80,7 +80,7 @@ class PngDecodingTest {
     }
 
     @Test
-    void putsTheTransparentColourOnWhite() {
+    void showsTheTransparentColourAsWhite() {
         byte[] grey = TestPng.of(9, 9, 0, 16)
                 .samples((x, y, c) -> x * 1000)
                 .with("tRNS", (byte) 0x0B, (byte) 0xB8)
@@ -97,7 +97,7 @@ class PngDecodingTest {
     }
 
     @Test
-    void decodesTheTiniestInterlacedPictures() {
+    void decodesTheSmallestInterlacedPictures() {
         for (int width = 1; width <= 9; width++) {
             for (int height = 1; height <= 9; height++) {
                 byte[] png = TestPng.of(width, height, 0, 8)
@@ -119,9 +119,9 @@ class PngDecodingTest {
                 Decoding.decode(png.with("iCCP", profile(linear)).bytes()), 9, 9, new Color(128, 128, 128), 3);
     }
 
-    /** Text and profile that inflate to hundreds of megabytes, and a profile that is none. */
+    /** Text and profile chunks that inflate to 64 MB, and invalid profiles. */
     @Test
-    void inflatesNoBomb() {
+    void doesNotInflateDecompressionBombs() {
         byte[] bomb = TestPng.deflated(new byte[64 << 20]);
         byte[] text = TestJpeg.concat(new byte[] {'k', 0, 0}, bomb);
         for (byte[] png : List.of(
@@ -138,7 +138,7 @@ class PngDecodingTest {
     }
 
     @Test
-    void refusesDataThatBreakOffOrAreNoData() {
+    void refusesTruncatedAndInvalidData() {
         byte[] whole = TestPng.deflated(new byte[101 * 100]);
         byte[] wrongFilter = new byte[101 * 100];
         wrongFilter[101 * 50] = 9;

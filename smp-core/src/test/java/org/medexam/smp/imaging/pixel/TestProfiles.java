@@ -3,7 +3,7 @@ package org.medexam.smp.imaging.pixel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** ICC profiles which no printer has. */
+/** Synthetic ICC profiles. */
 final class TestProfiles {
 
     private TestProfiles() {}

@@ -24,15 +24,15 @@ import org.medexam.smp.imaging.mark.MarkSpectrum;
 import org.medexam.smp.imaging.mark.MarkTile;
 
 /**
- * What another decoder, {@code djpeg} of libjpeg-turbo, sees of a stamp: nothing at all beside the blocks that the mark
- * touches, and no other colours anywhere.
+ * Compares pictures and stamped pictures as decoded by {@code djpeg} of libjpeg-turbo: luma changes only in the blocks of
+ * the mark, chroma nowhere.
  *
- * <p>The long form takes the upright JPEGs of a folder too: {@code -Dbeside.pictures=FOLDER}.
+ * <p>{@code -Dbeside.pictures=FOLDER} adds the upright JPEGs of a folder.
  */
 class BesideTheMarkTest {
 
     private static final int BLOCK = 8;
-    private static final double MOST_GROWTH = 1.12;
+    private static final double MAX_GROWTH = 1.12;
 
     private final DistrictMark mark = Stamping.mark("one district's secret");
     private final CoefficientStamper stamper =
@@ -41,7 +41,7 @@ class BesideTheMarkTest {
     @TempDir
     Path folder;
 
-    /** A PGM or PPM as djpeg writes it. */
+    /** A PGM or PPM written by djpeg. */
     private record Samples(int width, int height, int bands, byte[] raw) {
 
         static Samples parse(byte[] file) {
@@ -71,14 +71,14 @@ class BesideTheMarkTest {
     }
 
     @Test
-    void nothingChangesForDjpeg() throws Exception {
+    void changesNoOtherSampleForDjpeg() throws Exception {
         for (byte[] jpeg : SampleJpegs.kinds(643, 481)) {
             check(jpeg, stamper.stampCoefficients(Stamping.jpeg(jpeg)).bytes());
         }
     }
 
     @Test
-    void norInAnyPictureOfAFolder() throws Exception {
+    void changesNoOtherSampleOfThePicturesOfAFolder() throws Exception {
         String given = System.getProperty("beside.pictures", "");
         double in = 0;
         double out = 0;
@@ -97,7 +97,7 @@ class BesideTheMarkTest {
         }
         assertThat(pictures).isPositive();
         System.out.printf("%d JPEGs: nothing changed beside the mark; bytes out / in %.3f%n", pictures, out / in);
-        assertThat(out / in).isLessThanOrEqualTo(MOST_GROWTH);
+        assertThat(out / in).isLessThanOrEqualTo(MAX_GROWTH);
     }
 
     private static List<byte[]> upright(Path pictures) throws IOException {
@@ -132,7 +132,7 @@ class BesideTheMarkTest {
         sameColours(decoded(jpeg), decoded(stamped));
     }
 
-    /** With the same chroma, red, green and blue move together (T.871, clause 7), unless one of them is at its end. */
+    /** With equal chroma, red, green and blue change equally (T.871, clause 7), unless one of them is clipped. */
     private static void sameColours(Samples before, Samples after) {
         for (int i = 0; before.bands() == 3 && i < before.width() * before.height(); i++) {
             int moved = after.get(i, 1) - before.get(i, 1);
@@ -152,13 +152,16 @@ class BesideTheMarkTest {
         return samples.get(pixel, band) > 0 && samples.get(pixel, band) < 255;
     }
 
-    /** By the mark's own plan. */
+    /** The blocks that the mark plans to change. */
     private boolean[] touched(byte[] jpeg, int width, int height) {
         DecodableJpeg file = SampleJpegs.decodable(jpeg);
         MarkSpectrum spectrum = new MarkSpectrum(MarkTile.render(mark.lettering(), mark.em(width, height)));
-        MarkPosition place = mark.key().position(jpeg, width, height, spectrum.lattice());
+        MarkPosition position = mark.key().position(jpeg, width, height, spectrum.lattice());
         CoefficientMark edit = new CoefficientMark(
-                spectrum, place, mark.strength(), file.quantization(file.frame().luma()));
+                spectrum,
+                position,
+                mark.strength(),
+                file.quantization(file.frame().luma()));
         int columns = (width + BLOCK - 1) / BLOCK;
         int rows = (height + BLOCK - 1) / BLOCK;
         boolean[] touched = new boolean[columns * rows];

@@ -22,10 +22,10 @@ import org.medexam.smp.imaging.mark.MarkTile;
 import org.medexam.smp.imaging.mark.Strength;
 
 /**
- * Whether the mark in the coefficients can be read, what is under it too, and whether it can be taken off.
+ * Checks that the mark in the coefficients is legible, that text under it stays legible, and that the mark cannot be
+ * removed.
  *
- * <p>The measure is the contrast of the strokes: by how many levels of luma the pixels that a stroke covers wholly differ
- * from what they were, in the mean.
+ * <p>The measure is the contrast of the strokes: the mean change of completely covered pixels in levels of luma.
  */
 class CoefficientLegibilityTest {
 
@@ -37,11 +37,11 @@ class CoefficientLegibilityTest {
 
     private final MarkSpectrum spectrum = new MarkSpectrum(tile);
 
-    /** Without the limit on the output, which sends pictures of nothing but one colour the way of pixels. */
-    private byte[] stamp(byte[] jpeg, Strength strength, MarkPosition place) {
+    /** Stamps without the output limit, beyond which pictures of a single colour go to the pixel stamper. */
+    private byte[] stamp(byte[] jpeg, Strength strength, MarkPosition position) {
         DecodableJpeg file = SampleJpegs.decodable(jpeg);
         CoefficientMark mark = new CoefficientMark(
-                spectrum, place, strength, file.quantization(file.frame().luma()));
+                spectrum, position, strength, file.quantization(file.frame().luma()));
         return new StreamingEditor().edit(file, mark, 1 << 20);
     }
 
@@ -49,14 +49,14 @@ class CoefficientLegibilityTest {
         return Stamping.key("one district's secret " + secret).position(new byte[0], WIDTH, HEIGHT, tile.lattice());
     }
 
-    /** Mean change of the pixels that strokes cover wholly. */
+    /** Mean change of completely covered pixels. */
     private double contrast(int[] before, int[] after) {
-        MarkPosition place = place(1);
+        MarkPosition position = place(1);
         double sum = 0;
         int strokes = 0;
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
-                if (tile.mask(x + 8 * place.column(), y + 8 * place.row()) == MarkTile.FULL) {
+                if (tile.mask(x + 8 * position.column(), y + 8 * position.row()) == MarkTile.FULL) {
                     sum += Math.abs(after[y * WIDTH + x] - before[y * WIDTH + x]);
                     strokes++;
                 }
@@ -79,7 +79,7 @@ class CoefficientLegibilityTest {
         "20, 30, 90",
         "225, 180, 150"
     })
-    void standsOutFromAnyGroundAtAnyStrength(int red, int green, int blue) {
+    void isLegibleOnAnyGroundAtAnyStrength(int red, int green, int blue) {
         byte[] jpeg = TestJpeg.of(TestPictures.plain(WIDTH, HEIGHT, new Color(red, green, blue)))
                 .bytes();
         for (int levels : new int[] {Strength.MIN_LEVELS, Strength.DEFAULT.levels(), Strength.MAX_LEVELS}) {
@@ -90,10 +90,10 @@ class CoefficientLegibilityTest {
         }
     }
 
-    /** On busy ground the strokes must be told from the ground's own ups and downs. */
+    /** On textured ground the strokes must differ from the texture. */
     @ParameterizedTest
     @ValueSource(ints = {5, 15, 30})
-    void standsOutFromBusyGround(int noise) {
+    void isLegibleOnTexturedGround(int noise) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
         Random random = new Random(noise);
         for (int y = 0; y < HEIGHT; y++) {
@@ -111,7 +111,7 @@ class CoefficientLegibilityTest {
 
     @ParameterizedTest
     @CsvSource({"20, 250", "60, 235", "100, 200", "230, 20", "150, 60"})
-    void leavesTheTextUnderItReadable(int ink, int paper) {
+    void keepsTextUnderItLegible(int ink, int paper) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
@@ -136,9 +136,9 @@ class CoefficientLegibilityTest {
         }
     }
 
-    /** Who has tile, place and rule, but another key, takes off most of the mark and leaves its outline behind. */
+    /** Subtracting the mark with another key leaves a visible outline. */
     @Test
-    void cannotJustBeSubtracted() {
+    void cannotBeSubtractedWithoutTheKey() {
         byte[] jpeg = TestJpeg.of(TestPictures.plain(WIDTH, HEIGHT, new Color(240, 240, 240)))
                 .bytes();
         int[] before = SampleJpegs.band(jpeg, 0);

@@ -39,7 +39,7 @@ class CoefficientStamperTest {
     }
 
     @Test
-    void leavesThePictureBesideTheMarkAsItIsToTheLastSample() {
+    void changesNoSampleBesideTheMark() {
         for (byte[] jpeg : SampleJpegs.kinds(643, 481)) {
             byte[] stamped = stampCoefficients(jpeg).bytes();
             int[] before = SampleJpegs.band(jpeg, 0);
@@ -60,9 +60,9 @@ class CoefficientStamperTest {
         }
     }
 
-    /** Both ways put the same text on the same places of the same pictures, about as strong. */
+    /** Both stampers draw the same text at the same positions with about the same strength. */
     @Test
-    void marksAsThePixelWayDoes() {
+    void marksLikeThePixelStamper() {
         for (byte[] jpeg : SampleJpegs.kinds(640, 480)) {
             StampedPicture one = stampCoefficients(jpeg);
             StampedPicture other = pixels.stamp(Stamping.inspect(jpeg));
@@ -84,7 +84,7 @@ class CoefficientStamperTest {
         return Arrays.stream(values).sum();
     }
 
-    /** Of each block how many samples changed by what can be seen at a glance. */
+    /** For each block the number of visibly changed samples. */
     private static double[] darkened(byte[] before, byte[] after) {
         PixelGrid a = Stamping.decode(before);
         PixelGrid b = Stamping.decode(after);
@@ -100,7 +100,7 @@ class CoefficientStamperTest {
 
     @ParameterizedTest
     @EnumSource(Orientation.class)
-    void standsUprightWithTheMarkUpright(Orientation orientation) {
+    void appliesTheOrientationBeforeTheMark(Orientation orientation) {
         byte[] plain = TestJpeg.of(TestPictures.quadrants(320, 192)).bytes();
         byte[] jpeg = TestJpeg.insert(plain, 0xE1, TestJpeg.exif(orientation.exif()));
         StampedPicture stamped = stampCoefficients(jpeg);
@@ -120,7 +120,7 @@ class CoefficientStamperTest {
     }
 
     @Test
-    void turnsByPixelsWhatWouldLoseItsEdge() {
+    void rotatesPixelsIfTheTransformIsNotLossless() {
         byte[] plain = TestJpeg.of(TestPictures.quadrants(321, 190)).bytes();
         byte[] jpeg = TestJpeg.insert(plain, 0xE1, TestJpeg.exif(6));
 
@@ -149,7 +149,7 @@ class CoefficientStamperTest {
     }
 
     @Test
-    void leavesTheThumbnailOfJfifBehind() {
+    void removesTheThumbnailOfJfif() {
         byte[] jpeg = TestJpeg.of(SampleJpegs.noisy(64, 64, false)).bytes();
         int app0 = TestJpeg.find(jpeg, 0xE0);
         byte[] thumbnail = new byte[3 * 8 * 8];
@@ -192,7 +192,7 @@ class CoefficientStamperTest {
     }
 
     @Test
-    void sendsInksAndPngsTheWayOfPixels() {
+    void passesCmykAndPngToThePixelStamper() {
         byte[] red = TestJpeg.inks(300, 200, new int[] {255, 0, 0, 255}, 0);
         PixelGrid decoded = Stamping.decode(stamp(red).bytes());
         assertThat(decoded.samples()[3 * (5 * 300 + 5) + 2] & 0xFF).isGreaterThan(200);
@@ -201,7 +201,7 @@ class CoefficientStamperTest {
     }
 
     @Test
-    void isPlacedByPictureAndDistrict() {
+    void positionsTheMarkByPictureAndDistrict() {
         byte[] jpeg = TestJpeg.of(SampleJpegs.noisy(640, 480, false)).bytes();
         byte[] another =
                 TestJpeg.of(SampleJpegs.noisy(640, 480, false)).quality(0.91).bytes();
@@ -215,7 +215,7 @@ class CoefficientStamperTest {
                         new CoefficientStamper(pixels, Stamping.PERMITS, Stamping.mark("another district's one"))));
     }
 
-    /** Which blocks the mark touches. */
+    /** The blocks that the mark changes. */
     private static boolean[] marked(byte[] jpeg, CoefficientStamper stamper) {
         int[] before = SampleJpegs.band(jpeg, 0);
         int[] after =
@@ -228,7 +228,7 @@ class CoefficientStamperTest {
     }
 
     @Test
-    void neverGrowsBeyondItsLimit() {
+    void limitsTheLengthOfItsOutput() {
         for (int side : new int[] {64, 640, 3000}) {
             BufferedImage flat = TestPictures.plain(side, side, Color.LIGHT_GRAY);
             for (byte[] jpeg : new byte[][] {
@@ -247,7 +247,7 @@ class CoefficientStamperTest {
     }
 
     @Test
-    void altersNothingThatCameIn() {
+    void doesNotAlterTheReceivedBytes() {
         for (byte[] jpeg : SampleJpegs.kinds(200, 150)) {
             byte[] before = jpeg.clone();
             stamp(jpeg);
@@ -256,7 +256,7 @@ class CoefficientStamperTest {
     }
 
     @Test
-    void stampsTheSmallest() {
+    void stampsTheSmallestPictures() {
         for (int[] size : new int[][] {{1, 1}, {3, 2}, {1, 500}, {500, 1}, {17, 33}}) {
             for (byte[] jpeg : SampleJpegs.kinds(size[0], size[1])) {
                 PixelGrid decoded = Stamping.decode(stamp(jpeg).bytes());
@@ -267,7 +267,7 @@ class CoefficientStamperTest {
     }
 
     @Test
-    void refusesWhatIsCutOff() {
+    void refusesTruncatedData() {
         byte[] jpeg = TestJpeg.of(SampleJpegs.noisy(200, 150, false)).bytes();
         byte[] cut = TestJpeg.concat(Arrays.copyOf(jpeg, jpeg.length / 2), new byte[] {(byte) 0xFF, (byte) 0xD9});
 
@@ -277,7 +277,7 @@ class CoefficientStamperTest {
     }
 
     @Test
-    void writesWhatItReadsItself() {
+    void stampsItsOwnOutput() {
         for (byte[] jpeg : SampleJpegs.kinds(200, 150)) {
             byte[] stamped = stampCoefficients(jpeg).bytes();
             assertThat(JpegFile.parse(stamped, PictureLimits.NONE).frame().width())

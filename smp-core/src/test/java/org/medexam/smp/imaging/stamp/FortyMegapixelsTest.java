@@ -25,7 +25,7 @@ class FortyMegapixelsTest {
     private static final int WIDTH = 8000;
     private static final int HEIGHT = 5000;
 
-    /** What runs in a process of its own: stamps the files named, one after the other. */
+    /** Stamps files in a process of its own. */
     public static final class InSmallHeap {
 
         private InSmallHeap() {}
@@ -72,7 +72,7 @@ class FortyMegapixelsTest {
         assertThat(Files.readAllLines(folder.resolve("log"))).containsExactly("5000x8000 true", "8000x5000 true");
     }
 
-    /** 16-bit RGBA: 320 MB as it is stored. */
+    /** 16-bit RGBA: 320 MB inflated. */
     private static byte[] deepPng() {
         byte[] raw = new byte[HEIGHT * (1 + 8 * WIDTH)];
         java.util.Arrays.fill(raw, (byte) 200);

@@ -19,7 +19,7 @@ import org.medexam.smp.imaging.mark.MarkTile;
 import org.medexam.smp.imaging.mark.Strength;
 import org.medexam.smp.imaging.pixel.PixelGrid;
 
-/** Whether the mark can be read, and what is under it too: in levels of luma, 0..255. */
+/** Checks that the mark and text under it are legible, in levels of luma, 0–255. */
 class LegibilityTest {
 
     private static final Lettering LETTERING = Lettering.of(Lettering.WATERMARK);
@@ -33,7 +33,7 @@ class LegibilityTest {
         "190, 25, 40", "255, 0, 0", "0, 255, 0", "0, 0, 255", "255, 255, 0", "0, 255, 255", "20, 30, 90",
         "225, 180, 150", "250, 246, 232"
     })
-    void standsOutFromAnyGround(int red, int green, int blue) {
+    void isLegibleOnAnyGround(int red, int green, int blue) {
         Color ground = new Color(red, green, blue);
         BufferedImage image = TestPictures.plain(800, 600, ground);
         for (byte[] picture :
@@ -63,10 +63,10 @@ class LegibilityTest {
         }
     }
 
-    /** Squares of as many colours, whose palettes have room for the mark's, or little, or none. */
+    /** Squares of so many colours: their palettes have room for the mark's colours, little room, or none. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 16, 40, 216, 250, 256})
-    void standsOutInPicturesOfFewColours(int colours) {
+    void isLegibleInPicturesOfFewColours(int colours) {
         BufferedImage image = new BufferedImage(800, 600, BufferedImage.TYPE_3BYTE_BGR);
         for (int y = 0; y < 600; y++) {
             for (int x = 0; x < 800; x++) {
@@ -97,7 +97,7 @@ class LegibilityTest {
     /** Stripes as fine as writing, of several contrasts. */
     @ParameterizedTest
     @CsvSource({"20, 250", "60, 235", "100, 200", "230, 20", "150, 60", "120, 180"})
-    void leavesTheTextUnderItReadable(int ink, int paper) {
+    void keepsTextUnderItLegible(int ink, int paper) {
         BufferedImage image = new BufferedImage(800, 600, BufferedImage.TYPE_3BYTE_BGR);
         for (int y = 0; y < 600; y++) {
             for (int x = 0; x < 800; x++) {
@@ -121,10 +121,10 @@ class LegibilityTest {
         assertThat(kept / (double) edges).as("share of edges that keep 60 %").isGreaterThan(0.94);
     }
 
-    /** However a picture is cut, there is no piece of five letters' side without a stroke. */
+    /** Every square with a side of five letters has a stroke. */
     @ParameterizedTest
     @CsvSource({"1600, 1200", "800, 1200", "320, 240", "2400, 300", "40, 2000"})
-    void isEverywhere(int width, int height) {
+    void coversTheWholePicture(int width, int height) {
         int em = FontSize.em(LETTERING.width(), width, height);
         PixelGrid stamped = Stamping.decode(stamping.stamp(Stamping.png(TestPictures.plain(width, height, Color.WHITE)))
                 .bytes());
@@ -155,10 +155,10 @@ class LegibilityTest {
         MarkTile tile = MarkTile.render(LETTERING, em);
         MarkLattice.Text text = tile.lattice().text();
         for (int i = 0; i < 50; i++) {
-            MarkPosition place =
+            MarkPosition position =
                     Stamping.key("a district's secret").position(new byte[i], width, height, tile.lattice());
-            int left = 8 * (text.left() - place.column());
-            int top = 8 * (text.top() - place.row());
+            int left = 8 * (text.left() - position.column());
+            int top = 8 * (text.top() - position.row());
 
             assertThat(left).isGreaterThan(-8);
             assertThat(top).isGreaterThan(-8);
@@ -197,7 +197,7 @@ class LegibilityTest {
         }
     }
 
-    /** Of the copy whose rectangle has its corner there, without what of the rows above and below lies in it too. */
+    /** Of the copy with this bounding box, without parts of the rows above and below. */
     private static long ink(MarkTile tile, int em, int left, int top) {
         MarkLattice.Text text = tile.lattice().text();
         long ink = 0;

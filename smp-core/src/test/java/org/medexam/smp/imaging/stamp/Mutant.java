@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.medexam.smp.imaging.inspect.TestJpeg;
 
-/** Damages pictures in the ways in which they are damaged: by chance, and by someone who knows the format. */
+/** Damages pictures at random and with knowledge of the format. */
 final class Mutant {
 
     private final Random random;
@@ -57,7 +57,7 @@ final class Mutant {
         return picture;
     }
 
-    /** Half of the damage falls on the first bytes, where a little of it does most. */
+    /** Half of the positions lie in the first bytes, where the headers are. */
     private int place(byte[] picture) {
         return random.nextInt(random.nextBoolean() ? picture.length : Math.min(picture.length, 700));
     }

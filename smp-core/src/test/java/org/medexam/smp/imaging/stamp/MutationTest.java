@@ -24,36 +24,36 @@ import org.medexam.smp.imaging.jpeg.scan.UnsupportedCoding;
 import org.medexam.smp.imaging.pixel.DecodePermits;
 
 /**
- * Damaged pictures by the thousand: the engine stamps them or says no, never anything else, never for long, and never at
- * length.
+ * Stamps thousands of damaged pictures: each is stamped or refused, without any other exception, in bounded time and with
+ * bounded output.
  *
- * <p>The long form: {@code -Dmutants=1000000}, and with {@code -Ddjpeg=20000} so many of those that were accepted are
- * shown to libjpeg-turbo's {@code djpeg -strict}, which must not refuse one.
+ * <p>{@code -Dmutants=1000000} sets their number; with {@code -Ddjpeg=20000} so many accepted ones are decoded by
+ * libjpeg-turbo's {@code djpeg -strict}, which must accept all.
  */
 class MutationTest {
 
     private static final int MUTANTS = Integer.getInteger("mutants", 6_000);
-    private static final int JUDGED = Integer.getInteger("djpeg", 0);
-    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final int CHECKED_BY_DJPEG = Integer.getInteger("djpeg", 0);
+    private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(3);
 
-    /** Of the processor's time: the machine may have other things to do. */
+    /** CPU time, since the machine may be loaded. */
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private final DecodePermits permits = new DecodePermits(512 << 20, Duration.ofSeconds(10));
     private final CoefficientStamper stamper = new CoefficientStamper(
             picture -> {
-                throw new IllegalStateException("the pixel way is not asked");
+                throw new IllegalStateException("the pixel stamper is not called");
             },
             permits,
             Stamping.mark("one district's secret"));
 
     private int stamped;
     private int refused;
-    private int leftToOthers;
+    private int unsupported;
     private long longest;
 
     @Test
-    void stampsOrSaysNo() throws IOException, InterruptedException {
+    void stampsOrRefuses() throws IOException, InterruptedException {
         List<byte[]> sound = new ArrayList<>();
         sound.addAll(SampleJpegs.kinds(96, 64));
         sound.addAll(SampleJpegs.kinds(33, 50));
@@ -63,17 +63,19 @@ class MutationTest {
         for (int i = 0; i < MUTANTS; i++) {
             byte[] mutant = mutants.next();
             boolean taken = stamp(mutant, i % 5 == 0 ? Orientation.RIGHT_TOP : Orientation.TOP_LEFT);
-            if (taken && accepted.size() < JUDGED && sound.stream().noneMatch(s -> Arrays.equals(s, mutant))) {
+            if (taken
+                    && accepted.size() < CHECKED_BY_DJPEG
+                    && sound.stream().noneMatch(s -> Arrays.equals(s, mutant))) {
                 accepted.add(mutant);
             }
         }
         System.out.printf(
-                "%d mutants: %d stamped, %d refused, %d left to the pixel way; longest %d ms%n",
-                MUTANTS, stamped, refused, leftToOthers, TimeUnit.NANOSECONDS.toMillis(longest));
+                "%d mutants: %d stamped, %d refused, %d left to the pixel stamper; longest %d ms%n",
+                MUTANTS, stamped, refused, unsupported, TimeUnit.NANOSECONDS.toMillis(longest));
         assertThat(stamped).isGreaterThan(MUTANTS / 20);
         assertThat(refused).isGreaterThan(MUTANTS / 3);
-        assertThat(longest).as("nanoseconds of the slowest").isLessThan(MOST_NANOS);
-        judge(accepted);
+        assertThat(longest).as("nanoseconds of the slowest").isLessThan(MAX_NANOS);
+        checkByDjpeg(accepted);
     }
 
     private boolean stamp(byte[] mutant, Orientation orientation) {
@@ -89,14 +91,14 @@ class MutationTest {
             assertThat(refusal).hasMessageStartingWith("JPEG: ");
             refused++;
         } catch (UnsupportedCoding | NotEncodable e) {
-            leftToOthers++;
+            unsupported++;
         } finally {
             longest = Math.max(longest, CLOCK.getCurrentThreadCpuTime() - began);
         }
         return false;
     }
 
-    private static void judge(List<byte[]> accepted) throws IOException, InterruptedException {
+    private static void checkByDjpeg(List<byte[]> accepted) throws IOException, InterruptedException {
         Path folder = Path.of("target", "accepted-mutants");
         int refusedThere = 0;
         for (int i = 0; i < accepted.size(); i++) {

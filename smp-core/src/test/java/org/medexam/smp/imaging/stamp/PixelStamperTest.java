@@ -33,7 +33,7 @@ class PixelStamperTest {
 
     @ParameterizedTest
     @EnumSource(Orientation.class)
-    void comesOutUprightAndSaysSoNowhere(Orientation orientation) {
+    void writesUprightPicturesWithoutOrientation(Orientation orientation) {
         byte[] jpeg = TestJpeg.insert(TestPictures.photo(300, 200), 0xE1, TestJpeg.exif(orientation.exif()));
         StampedPicture stamped = stamping.stamp(jpeg);
 
@@ -88,7 +88,7 @@ class PixelStamperTest {
     }
 
     @Test
-    void altersNothingThatCameIn() {
+    void doesNotAlterTheReceivedBytes() {
         for (byte[] picture : List.of(TestPictures.photo(200, 150), TestPictures.scan(200, 150))) {
             byte[] before = picture.clone();
             stamping.stamp(picture);
@@ -98,7 +98,7 @@ class PixelStamperTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "3, 2", "1, 500", "500, 1", "15, 16", "17, 33", "7, 300"})
-    void stampsTheSmallest(int width, int height) {
+    void stampsTheSmallestPictures(int width, int height) {
         BufferedImage image = TestPictures.plain(width, height, Color.WHITE);
         for (byte[] picture : List.of(TestJpeg.of(image).bytes(), Stamping.png(image))) {
             StampedPicture stamped = stamping.stamp(picture);
@@ -117,7 +117,7 @@ class PixelStamperTest {
     }
 
     @Test
-    void stampsFourInks() {
+    void stampsCmyk() {
         byte[] red = TestJpeg.inks(300, 200, new int[] {255, 0, 0, 255}, 0);
         PixelGrid decoded = Stamping.decode(stamping.stamp(red).bytes());
 
@@ -127,7 +127,7 @@ class PixelStamperTest {
     }
 
     @Test
-    void keepsScansAndScreensPng() {
+    void keepsScansAndScreenshotsPng() {
         byte[] oneBit =
                 TestPng.of(600, 400, 0, 1).samples((x, y, c) -> x / 7 % 2).bytes();
         byte[] palette = TestPng.of(600, 400, 3, 2)
@@ -146,7 +146,7 @@ class PixelStamperTest {
     }
 
     @Test
-    void makesAJpegOfAPhotographThatCameAsPng() {
+    void writesAPngPhotographAsJpeg() {
         java.util.Random noise = new java.util.Random(3);
         byte[] png = TestPng.of(300, 200, 2, 8)
                 .samples((x, y, c) -> 100 + (x + y + 40 * c) / 8 + noise.nextInt(20))
@@ -157,9 +157,9 @@ class PixelStamperTest {
         assertThat(stamped.bytes().length).isLessThan(png.length / 3);
     }
 
-    /** A picture that was saved badly does not become large by being saved well. */
+    /** A picture of low quality is not encoded with a higher one. */
     @Test
-    void staysAboutAsLarge() {
+    void doesNotRaiseTheQuality() {
         for (double quality : new double[] {0.6, 0.75, 0.9}) {
             byte[] jpeg = TestJpeg.of(TestPictures.certificate(1200, 900))
                     .quality(quality)

@@ -14,7 +14,7 @@ import org.medexam.smp.imaging.mark.DistrictMark;
 import org.medexam.smp.imaging.mark.Lettering;
 import org.medexam.smp.imaging.mark.Strength;
 
-/** Draws the pictures of results for docs/pictures. Run its main method with the folder to write to. */
+/** Draws the result pictures of docs/pictures. Run the main method with the target folder. */
 final class ResultPictures {
 
     private static final Lettering NOTICE = Lettering.of(Lettering.WATERMARK);
@@ -68,7 +68,7 @@ final class ResultPictures {
         graphics.fill(place.createTransformedShape(text.outline()));
     }
 
-    /** White, light, middle, dark and black ground, and a busy one. */
+    /** White, light, medium, dark, black and textured ground. */
     private static BufferedImage grounds(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         int[] levels = {255, 190, 128, 60, 0};

@@ -17,7 +17,7 @@ import org.medexam.smp.imaging.pixel.DecodePermits;
 import org.medexam.smp.imaging.pixel.PictureDecoder;
 import org.medexam.smp.imaging.pixel.PixelGrid;
 
-/** Stamps test pictures and measures what came of it. */
+/** Stamps test pictures and measures the results. */
 final class Stamping {
 
     private static final PictureInspector INSPECTOR = new PictureInspector(PictureLimits.NONE);
@@ -34,7 +34,7 @@ final class Stamping {
         stamper = new PixelStamper(PERMITS, mark);
     }
 
-    /** The notice's words at the usual strength. */
+    /** The notice's text at the default strength. */
     static DistrictMark mark(String secret) {
         return new DistrictMark(Lettering.of(Lettering.WATERMARK), Strength.DEFAULT, key(secret));
     }

@@ -20,7 +20,7 @@ class ThumbnailerTest {
 
     @ParameterizedTest
     @CsvSource({"1600, 1200, 320, 240", "600, 1800, 107, 320", "100, 50, 100, 50", "3000, 2, 320, 1", "1, 1, 1, 1"})
-    void keepsProportionsAndGrowsNothing(int width, int height, int thumbWidth, int thumbHeight) {
+    void keepsProportionsAndEnlargesNothing(int width, int height, int thumbWidth, int thumbHeight) {
         for (byte[] picture : new byte[][] {TestPictures.photo(width, height), TestPictures.scan(width, height)}) {
             PictureFacts facts = Stamping.inspect(
                     thumbnailer.thumbnail(stamping.stamp(picture).bytes()));
@@ -32,7 +32,7 @@ class ThumbnailerTest {
     }
 
     @Test
-    void carriesTheMark() {
+    void showsTheMark() {
         byte[] stamped = stamping.stamp(Stamping.png(TestPictures.plain(1600, 1200, Color.WHITE)))
                 .bytes();
         PixelGrid thumbnail = Stamping.decode(thumbnailer.thumbnail(stamped));

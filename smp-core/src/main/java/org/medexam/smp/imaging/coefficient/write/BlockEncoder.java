@@ -55,11 +55,11 @@ public final class BlockEncoder {
         int count = 0;
         int previous = 0;
         for (long left = block.nonZeroAc(); left != 0; left &= left - 1) {
-            int place = Long.numberOfTrailingZeros(left);
-            int zeros = place - previous - 1;
-            int value = values[place];
+            int k = Long.numberOfTrailingZeros(left);
+            int zeros = k - previous - 1;
+            int value = values[k];
             int category = AdditionalBits.category(value);
-            values[place] = 0;
+            values[k] = 0;
             int symbol = zeros << 4 | category;
             int found = zeros > 15 ? 0 : ac.find(symbol);
             if (found == 0) {
@@ -67,11 +67,11 @@ public final class BlockEncoder {
                 gathered = 0;
                 count = 0;
                 if (encodeRare(zeros, value, out)) {
-                    previous = place;
+                    previous = k;
                 }
                 continue;
             }
-            previous = place;
+            previous = k;
             int length = EncodingTable.length(found) + category;
             // several codes are written at once, since a write costs more than this loop
             if (count + length > BitWriter.MAX_BITS) {

@@ -19,27 +19,27 @@ import org.medexam.smp.imaging.coefficient.write.NotEncodable;
 import org.medexam.smp.imaging.inspect.TestJpeg;
 import org.medexam.smp.imaging.jpeg.scan.StandardTables;
 
-/** The long form copies the JPEGs of a folder too: {@code -Dcopy.pictures=FOLDER}. */
+/** {@code -Dcopy.pictures=FOLDER} copies the JPEGs of a folder too. */
 class StreamingEditorTest {
 
     private final StreamingEditor editor = new StreamingEditor();
 
-    /** Makes every third block of every second row darker, and gives it a coefficient that it never had. */
-    private static final class Touch implements BlockEdit {
+    /** Darkens every third block of every second row and adds a coefficient that the picture does not contain. */
+    private static final class TestEdit implements BlockEdit {
         @Override
         public void plan(int row, int[] handles, int columns) {
             for (int column = 0; column < columns; column++) {
-                handles[column] = touches(row, column) ? 0 : UNCHANGED;
+                handles[column] = edits(row, column) ? 0 : UNCHANGED;
             }
         }
 
-        static boolean touches(int row, int column) {
+        static boolean edits(int row, int column) {
             return row % 2 == 1 && column % 3 == 2;
         }
 
         @Override
         public void apply(int handle, int row, int column, Block block) {
-            assertThat(touches(row, column)).isTrue();
+            assertThat(edits(row, column)).isTrue();
             block.setDc(block.get(0) - 8);
             block.addAc(9, 2);
             block.addAc(63, 1 - block.get(63));
@@ -55,10 +55,10 @@ class StreamingEditorTest {
     }
 
     @Test
-    void copiesEveryKindOfPictureToTheLastSample() {
+    void copiesEveryKindOfPictureWithIdenticalSamples() {
         for (int[] size : new int[][] {{200, 150}, {208, 160}, {33, 17}, {8, 8}, {1, 1}}) {
             for (byte[] jpeg : SampleJpegs.kinds(size[0], size[1])) {
-                copiesToTheLastSample(jpeg);
+                copiesIdentically(jpeg);
             }
         }
     }
@@ -73,13 +73,13 @@ class StreamingEditorTest {
         }
         int copied = 0;
         for (Path picture : pictures) {
-            copied += copiesToTheLastSample(Files.readAllBytes(picture)) ? 1 : 0;
+            copied += copiesIdentically(Files.readAllBytes(picture)) ? 1 : 0;
         }
         System.out.println(copied + " of " + pictures.size() + " pictures copied");
         assertThat(copied).isPositive();
     }
 
-    private boolean copiesToTheLastSample(byte[] jpeg) {
+    private boolean copiesIdentically(byte[] jpeg) {
         if (!isSupported(jpeg)) {
             return false;
         }
@@ -91,19 +91,19 @@ class StreamingEditorTest {
     }
 
     @Test
-    void changesNothingBesideTouchedBlocksAndNoChroma() {
+    void changesOnlyEditedLumaBlocks() {
         int width = 203;
         int height = 150;
         for (byte[] jpeg : SampleJpegs.kinds(width, height)) {
             if (!isSupported(jpeg)) {
                 continue;
             }
-            byte[] edited = edit(jpeg, new Touch());
+            byte[] edited = edit(jpeg, new TestEdit());
             int[] before = SampleJpegs.band(jpeg, 0);
             int[] after = SampleJpegs.band(edited, 0);
             int changed = 0;
             for (int i = 0; i < before.length; i++) {
-                if (Touch.touches(i / width / 8, i % width / 8)) {
+                if (TestEdit.edits(i / width / 8, i % width / 8)) {
                     changed += before[i] == after[i] ? 0 : 1;
                 } else {
                     assertThat(after[i]).as("sample " + i).isEqualTo(before[i]);
@@ -121,8 +121,8 @@ class StreamingEditorTest {
         for (byte[] jpeg : SampleJpegs.kinds(200, 150)) {
             if (isSupported(jpeg)) {
                 CoefficientPicture all = SampleJpegs.coefficients(jpeg);
-                all.edit(new Touch());
-                byte[] passed = edit(jpeg, new Touch());
+                all.edit(new TestEdit());
+                byte[] passed = edit(jpeg, new TestEdit());
                 // tables made for one picture may lack a symbol, and then the nearest value is written
                 if (SampleJpegs.band(passed, 0).length > 0 && !usesOwnTables(jpeg)) {
                     assertThat(SampleJpegs.band(passed, 0)).isEqualTo(SampleJpegs.band(all.encode(4 * jpeg.length), 0));
@@ -136,18 +136,18 @@ class StreamingEditorTest {
     }
 
     @Test
-    void neverWritesMoreThanItMay() {
+    void limitsTheLengthOfItsOutput() {
         byte[] jpeg = TestJpeg.of(SampleJpegs.noisy(400, 300, false)).bytes();
 
-        assertThatThrownBy(() -> editor.edit(SampleJpegs.decodable(jpeg), new Touch(), jpeg.length / 2))
+        assertThatThrownBy(() -> editor.edit(SampleJpegs.decodable(jpeg), new TestEdit(), jpeg.length / 2))
                 .isInstanceOf(NotEncodable.class);
     }
 
     @Test
-    void doesNotAlterWhatItReads() {
+    void doesNotAlterItsInput() {
         byte[] jpeg = TestJpeg.of(SampleJpegs.noisy(64, 64, false)).bytes();
         byte[] before = jpeg.clone();
-        edit(jpeg, new Touch());
+        edit(jpeg, new TestEdit());
 
         assertThat(Arrays.equals(before, jpeg)).isTrue();
     }

@@ -9,7 +9,7 @@ import org.medexam.smp.imaging.jpeg.scan.HuffmanTable;
 class OptimalHuffmanTableTest {
 
     @Test
-    void keepsCodesWithinSixteenBitsHoweverUnevenTheCounts() {
+    void limitsCodesToSixteenBitsForAnyCounts() {
         int[] counts = new int[256];
         long a = 1;
         long b = 1;
