@@ -7,13 +7,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.medexam.smp.server.database.DatabaseAlone;
-import org.medexam.smp.server.it.RunAlone;
 
 /**
  * 16 writers, and readers of a slow database: every change once and in order. 5,000 changes;
  * {@code -Dsmp.feed.changes=100000} for more, {@code -Dsmp.feed.delay-micros=…} for another slowness (docs/change-feed.md).
  */
-@RunAlone
 class FeedIT {
 
     private static final int DEFAULT_CHANGES = 5_000;

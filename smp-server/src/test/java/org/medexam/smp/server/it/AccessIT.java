@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,11 +14,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,32 +25,29 @@ import org.medexam.smp.core.ticket.Ticket;
 import org.medexam.smp.core.ticket.TicketSigner;
 
 /** Contract §2: who calls, with what, and what it opens. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIT {
+
+    @RegisterExtension
+    static final SmpServerExtension SMP = SmpServerExtension.own().prepare(AccessIT::addAccounts);
 
     private static final String SESSION = "/v1/session";
     private static final String PASSWORD = "Shi-yan-2021!";
 
-    private SmpServer server;
-    private Api api;
+    private final SmpServer server = SMP.server();
+    private final Api api = SMP.api();
 
-    @BeforeAll
-    void start(@TempDir Path home) throws Exception {
-        server = new SmpServer(home);
+    private static void addAccounts(SmpServer server) throws Exception {
         Accounts accounts = new Accounts(server, PASSWORD);
         accounts.addSiteReviewer("kaodian02", "考点审核员丙", "6215");
         accounts.addSiteReviewer("kaodian03", "考点审核员丁", "6215");
         accounts.addSiteReviewer("kaodian04", "考点审核员戊", "6215");
         accounts.addKeeper("zhuanguan", "专管员己");
-        server.start();
-        api = new Api(server);
-        api.register("acc-1", "6215");
-        api.register("acc-2", "6216");
     }
 
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
+    @BeforeAll
+    static void register() {
+        SMP.api().register("acc-1", "6215");
+        SMP.api().register("acc-2", "6216");
     }
 
     private String token(String who) {

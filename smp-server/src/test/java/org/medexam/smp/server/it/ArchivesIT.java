@@ -22,51 +22,41 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code GET /archive.zip} of a district with many dossiers; {@code ./run archive} takes 2,000 of ten pictures. */
-@RunAlone
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ArchivesIT {
+
+    @RegisterExtension
+    static final SmpServerExtension SMP = SmpServerExtension.own().prepare(ArchivesIT::fill);
 
     private static final int DOSSIERS = Integer.getInteger("smp.archive.dossiers", 100);
     private static final int PICTURES = 10;
 
     private final ObjectMapper json = new ObjectMapper();
-    private Path home;
-    private SmpServer server;
-    private Api api;
+    private final SmpServer server = SMP.server();
+    private final Api api = SMP.api();
 
-    @BeforeAll
-    void fill(@TempDir Path folder) throws Exception {
-        home = folder;
-        server = new SmpServer(folder).start();
-        api = new Api(server);
+    private static void fill(SmpServer server) throws Exception {
+        server.start();
+        Api api = new Api(server);
         api.register("pattern", "6215");
         api.upload("pattern", "OTHER", api.spToken(), Drawing.jpeg(1));
-        server.close();
+        server.stop();
         try (HikariDataSource database = server.database();
                 Connection connection = database.getConnection()) {
-            copyPattern(connection);
+            copyPattern(connection, server.home());
         }
-        server.start();
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
     }
 
     /** Rows and files as uploads make them, in a fraction of the time. */
-    private void copyPattern(Connection connection) throws Exception {
+    private static void copyPattern(Connection connection, Path home) throws Exception {
         Path picture;
         try (var files = Files.walk(home.resolve("pictures"))) {
             picture = files.filter(file -> file.toString().endsWith(".jpg"))
@@ -155,8 +145,9 @@ class ArchivesIT {
     @Test
     @Order(3)
     void aFaultInBetweenBreaksOffAndNeverLooksWhole() throws Exception {
-        Path damaged = home.resolve(
-                "pictures/2021/6215/many-%d/OTHER/%032x.jpg".formatted(DOSSIERS - 1, (DOSSIERS - 1) * 1000L + 5));
+        Path damaged = server.home()
+                .resolve("pictures/2021/6215/many-%d/OTHER/%032x.jpg"
+                        .formatted(DOSSIERS - 1, (DOSSIERS - 1) * 1000L + 5));
         byte[] bytes = Files.readAllBytes(damaged);
         bytes[bytes.length / 2] ^= 1;
         Files.write(damaged, bytes);

@@ -20,11 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.medexam.smp.core.backup.BackupFolder;
 import org.medexam.smp.core.backup.BackupKeys;
 import org.medexam.smp.core.backup.BackupState;
@@ -35,8 +32,14 @@ import org.medexam.smp.core.verify.PictureFinding;
 import org.medexam.smp.core.verify.VerifyRecord;
 
 /** A backup while four clients upload, and the installation back from it somewhere else. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackupIT {
+
+    @RegisterExtension
+    static final SmpServerExtension SMP = SmpServerExtension.own()
+            .prepare(server -> server.with(
+                    "smp.backup.path", server.home().resolveSibling("备份").toString()))
+            .with("smp.backup.at", "00:00")
+            .with("smp.backup.keep", "3");
 
     private static final int CLIENTS = 4;
     private static final int DOSSIERS = 8;
@@ -44,29 +47,10 @@ class BackupIT {
     private static final String BACKUPS = "/v1/control/backups";
     private static final String VERIFICATIONS = "/v1/control/verifications";
 
-    private Path folder;
-    private SmpServer server;
-    private Api api;
+    private final Path folder = SMP.folder();
+    private final SmpServer server = SMP.server();
+    private final Api api = SMP.api();
     private final AtomicLong nextPicture = new AtomicLong(1);
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        this.folder = folder;
-        server = new SmpServer(folder.resolve("server"))
-                .with("smp.backup.path", folder.resolve("备份").toString())
-                .with("smp.backup.at", "00:00")
-                .with("smp.backup.keep", "3")
-                .start();
-        api = new Api(server);
-        for (int i = 0; i < DOSSIERS; i++) {
-            assertThat(api.register("2021-" + i, "6215").status()).isEqualTo(201);
-        }
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
-    }
 
     private JsonNode control(String method, String path) throws Exception {
         Api.Answer answer = api.send(api.request(path, null)
@@ -137,6 +121,9 @@ class BackupIT {
 
     @Test
     void everyPictureAcknowledgedBeforeABackupIsThereElsewhere() throws Exception {
+        for (int i = 0; i < DOSSIERS; i++) {
+            assertThat(api.register("2021-" + i, "6215").status()).isEqualTo(201);
+        }
         control("POST", BACKUPS);
         assertThat(ended(BACKUPS).at("/failure/reason").asText()).isEqualTo("key-not-exported");
         Path key = folder.resolve("key.txt");

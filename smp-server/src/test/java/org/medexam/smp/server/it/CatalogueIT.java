@@ -21,10 +21,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,8 +34,10 @@ import org.medexam.smp.core.catalogue.Profile;
 import org.medexam.smp.core.cataloguefile.CatalogueFiles;
 
 /** Contract §4 "Catalogue": the five notices on the wire, applicants resolved, the window, and the page behind 示例. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CatalogueIT {
+
+    @RegisterExtension
+    static final SmpServerExtension SMP = SmpServerExtension.own().prepare(CatalogueIT::prepare);
 
     private static final String PASSWORD = "Shi-yan-2021!";
     private static final String HOSTILE = "<img src=x onerror=alert(1)> \"&\"";
@@ -50,19 +51,16 @@ class CatalogueIT {
             + " foreignDeg=false hmtDeg=false addon=false regShort=false licLost=false idLost=false diplomaLost=false"
             + " civInArmy=false orgChanged=false repeat=false";
 
-    private SmpServer server;
-    private Api api;
+    private final SmpServer server = SMP.server();
+    private final Api api = SMP.api();
 
-    /** Twice: the catalogue with which one dossier began is taken away in between. */
-    @BeforeAll
-    void start(@TempDir Path home) throws Exception {
-        server = new SmpServer(home);
+    /** Registers a dossier with a catalogue that is removed before the tests. */
+    private static void prepare(SmpServer server) throws Exception {
         new Accounts(server, PASSWORD).addKeeper("zhuanguan", "专管员己");
-        Path folder = Files.createDirectories(home.resolve("conf/catalogues"));
+        Path folder = Files.createDirectories(server.home().resolve("conf/catalogues"));
         Path removed = Files.writeString(folder.resolve("removed.yaml"), copyOfWeihai("removed-2020"));
         server.with("smp.catalogue", "removed-2020").start();
-        api = new Api(server);
-        assertThat(api.register("gone-1", "GONE").status()).isEqualTo(201);
+        assertThat(new Api(server).register("gone-1", "GONE").status()).isEqualTo(201);
         server.stop();
 
         Files.delete(removed);
@@ -71,18 +69,17 @@ class CatalogueIT {
                 copyOfWeihai("own-2030").replace("name: 学生证", "name: 学生证\n    note: '" + HOSTILE + "'"));
         Path samples = Files.createDirectories(folder.resolve("samples/baiyin-2021"));
         Files.write(samples.resolve("ID_DOC.jpg"), DrawnPicture.jpeg(1, 600, 400));
-        server.with("smp.catalogue", "baiyin-2021").start();
-        assertThat(api.register("cat-1", "6215").status()).isEqualTo(201);
+        server.with("smp.catalogue", "baiyin-2021");
+    }
+
+    @BeforeAll
+    static void register() {
+        assertThat(SMP.api().register("cat-1", "6215").status()).isEqualTo(201);
     }
 
     private static String copyOfWeihai(String id) {
         return new String(CatalogueFiles.builtInFile("weihai-2020").orElseThrow(), StandardCharsets.UTF_8)
                 .replace("id: weihai-2020", "id: " + id);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,37 +17,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Contract §4, "What MP and SP follow": {@code GET /changes}. */
 @RunAlone
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangesIT {
+
+    @RegisterExtension
+    static final SmpServerExtension SMP = SmpServerExtension.own();
 
     private static final int MANY = 100;
 
     private final AtomicInteger units = new AtomicInteger(1);
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private SmpServer server;
-    private Api api;
-
-    @BeforeAll
-    void start(@TempDir Path home) throws Exception {
-        server = new SmpServer(home).start();
-        api = new Api(server);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
-    }
+    private final SmpServer server = SMP.server();
+    private final Api api = SMP.api();
 
     private JsonNode changes(String token, String query) {
         Api.Answer answer = api.get("/v1/changes" + query, token);

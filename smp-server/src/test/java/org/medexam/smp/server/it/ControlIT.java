@@ -27,19 +27,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medexam.smp.core.launch.ControlKey;
 
 /** What the tool on this machine asks of the server, and that for everybody else there is nothing to be found. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ControlIT {
+
+    @RegisterExtension
+    static final SmpServerExtension SMP = SmpServerExtension.own()
+            .prepare(ControlIT::trustOwnAddress)
+            // an installation is accepted while no candidate may upload
+            .with("smp.window.closes-at", "2021-01-01T00:00:00+08:00");
 
     private static final String CLOCK = "/v1/control/clock";
     private static final String TRIALS = "/v1/control/trials";
@@ -47,31 +50,20 @@ class ControlIT {
     private static final LocatorAssertions.HasTextOptions PATIENTLY =
             new LocatorAssertions.HasTextOptions().setTimeout(60_000);
 
-    private SmpServer server;
-    private Api api;
+    private final SmpServer server = SMP.server();
+    private final Api api = SMP.api();
     private ControlKey key;
 
-    @BeforeAll
-    void start(@TempDir Path home) throws Exception {
+    /** Trusts this machine's network address as that of a proxy. */
+    private static void trustOwnAddress(SmpServer server) throws Exception {
         String own = addressOnTheNetwork()
                 .map(address -> "," + address.getHostAddress() + "/32")
                 .orElse("");
-        server = new SmpServer(home)
-                // this machine's other address may come too, as a proxy's would
-                .with("smp.proxy.trusted", "127.0.0.0/8,::1/128" + own)
-                // a server is accepted when no candidate may upload
-                .with("smp.window.closes-at", "2021-01-01T00:00:00+08:00")
-                .start();
-        api = new Api(server);
-        readKey();
+        server.with("smp.proxy.trusted", "127.0.0.0/8,::1/128" + own);
     }
 
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
-    }
-
-    private void readKey() throws Exception {
+    @BeforeEach
+    void readKey() throws Exception {
         key = ControlKey.read(server.home()).orElseThrow();
     }
 

@@ -3,7 +3,6 @@ package org.medexam.smp.server.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,31 +12,18 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What must be the same on every database: exact numbers, all of Unicode, order of lists, and races lost with grace. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseIT {
+
+    @RegisterExtension
+    static final SmpServerExtension SMP = SmpServerExtension.shared();
 
     private static final int CONCURRENT = 8;
 
-    private SmpServer server;
-    private Api api;
-
-    @BeforeAll
-    void start(@TempDir Path home) throws Exception {
-        server = new SmpServer(home).start();
-        api = new Api(server);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
-    }
+    private final Api api = SMP.api();
 
     @Test
     void dossierNumbersAreComparedLetterForLetter() {
@@ -71,20 +57,20 @@ class DatabaseIT {
         List<String> all = new ArrayList<>();
         for (int n = 0; n < 23; n++) {
             String no = "page-%02d".formatted(n);
-            assertThat(api.register(no, "PAGE").status()).isEqualTo(201);
+            assertThat(api.register(no, "PAGES").status()).isEqualTo(201);
             all.add(no);
         }
         List<String> read = new ArrayList<>();
         String after = "";
         do {
-            JsonNode page = api.get("/v1/dossiers?site=PAGE&limit=5" + after, api.mpToken())
+            JsonNode page = api.get("/v1/dossiers?site=PAGES&limit=5" + after, api.mpToken())
                     .json();
             page.get("items").forEach(row -> read.add(row.get("no").asText()));
             after = page.get("next").isNull()
                     ? null
                     : "&after=" + page.get("next").asText();
             if (read.size() == 10) {
-                assertThat(api.register("page-new", "PAGE").status()).isEqualTo(201);
+                assertThat(api.register("page-new", "PAGES").status()).isEqualTo(201);
                 all.add("page-new");
             }
         } while (after != null);

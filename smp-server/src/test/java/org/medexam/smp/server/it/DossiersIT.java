@@ -5,36 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract §4: registering dossiers, looking at them, listing and searching. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DossiersIT {
 
-    private SmpServer server;
-    private Api api;
+    @RegisterExtension
+    static final SmpServerExtension SMP = SmpServerExtension.shared();
 
-    @BeforeAll
-    void start(@TempDir Path home) throws Exception {
-        server = new SmpServer(home).start();
-        api = new Api(server);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
-    }
+    private final Api api = SMP.api();
 
     @Test
     void registersOnceAndAnswersTheSameAgain() {

@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.medexam.smp.client.ApiClient;
 import org.medexam.smp.client.ApiException;
@@ -41,22 +39,13 @@ import org.medexam.smp.client.model.Session;
 import org.medexam.smp.client.model.Site;
 
 /** A client that was generated of {@code openapi.json} and of nothing else gets on with the server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GeneratedClientIT {
 
-    private SmpServer server;
-    private Api api;
+    @RegisterExtension
+    static final SmpServerExtension SMP = SmpServerExtension.shared();
 
-    @BeforeAll
-    void start(@TempDir Path home) throws Exception {
-        server = new SmpServer(home).start();
-        api = new Api(server);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
-    }
+    private final SmpServer server = SMP.server();
+    private final Api api = SMP.api();
 
     @Test
     void registersUploadsListsAndFetches(@TempDir Path folder) throws Exception {
@@ -76,7 +65,7 @@ class GeneratedClientIT {
         DossiersApi mp = new DossiersApi(clientWith(api.mpToken()));
         assertThat(mp.listDossiers(
                                 DossierState.DRAFT,
-                                "6215",
+                                "6217",
                                 "110",
                                 OffsetDateTime.now().minusMinutes(5),
                                 null,
@@ -175,7 +164,7 @@ class GeneratedClientIT {
     private static Registration registration(String name) {
         return new Registration()
                 .exam(new Exam().year(2021).category("110").name("临床执业医师"))
-                .site(new Site().code("6215").name("白银"))
+                .site(new Site().code("6217").name("白银"))
                 .candidate(new RegisteredCandidate()
                         .name(name)
                         .idType("居民身份证")

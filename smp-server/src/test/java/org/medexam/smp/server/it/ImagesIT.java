@@ -23,34 +23,22 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contract §4, images: in, out, away, and all together as ZIP. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImagesIT {
+
+    @RegisterExtension
+    static final SmpServerExtension SMP = SmpServerExtension.shared();
 
     private static final int MAX_BYTES = 204_800;
 
-    private SmpServer server;
-    private Api api;
-
-    @BeforeAll
-    void start(@TempDir Path home) throws Exception {
-        server = new SmpServer(home).start();
-        api = new Api(server);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
-    }
+    private final SmpServer server = SMP.server();
+    private final Api api = SMP.api();
 
     private JsonNode uploaded(String no, String material, byte[] picture) {
         api.register(no, "6215");

@@ -22,33 +22,20 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Contract §4, "Submission and review": a dossier's whole life, as its callers live it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LifeIT {
+
+    @RegisterExtension
+    static final SmpServerExtension SMP = SmpServerExtension.shared();
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private SmpServer server;
-    private Api api;
-
-    @BeforeAll
-    void start(@TempDir Path home) throws Exception {
-        server = new SmpServer(home).start();
-        api = new Api(server);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
-    }
+    private final Api api = SMP.api();
 
     @Test
     void isHandedInOnlyWholeAndPromisedAndThenLocked() {

@@ -6,31 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The way of the data, end to end: SP registers, the candidate uploads, MP lists and fetches. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@RunAlone
 class MainWayIT {
 
-    private SmpServer server;
-    private Api api;
+    @RegisterExtension
+    static final SmpServerExtension SMP = SmpServerExtension.own();
 
-    @BeforeAll
-    void start(@TempDir Path home) throws Exception {
-        server = new SmpServer(home).start();
-        api = new Api(server);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
-    }
+    private final SmpServer server = SMP.server();
+    private final Api api = SMP.api();
 
     @Test
     void aPictureComesInIsStampedKeptAndFetched() throws Exception {

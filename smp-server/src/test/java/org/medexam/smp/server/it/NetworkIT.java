@@ -19,10 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,39 +28,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The server's listeners, TLS, and requests outside the API. */
 class NetworkIT {
 
+    @RegisterExtension
+    static final SmpServerExtension SMP =
+            SmpServerExtension.own().inFolder("a home").prepare(NetworkIT::prepare);
+
     private static final String PASSWORD = "open \"me\" please";
 
     /** Product names, class names and stack traces. */
     private static final Pattern TELLING = Pattern.compile(
             "(?i)payara|glassfish|grizzly|catalina|tomcat|jersey|eclipse|microprofile|exception|java\\.|\tat ");
 
-    @TempDir
-    static Path folder;
-
-    private static SmpServer server;
     private static int httpsPort;
 
-    @BeforeAll
-    static void start() throws Exception {
+    private final SmpServer server = SMP.server();
+
+    private static void prepare(SmpServer server) throws Exception {
         httpsPort = freePort();
-        Path home = folder.resolve("a home");
-        Files.createDirectories(home.resolve("conf"));
-        Files.writeString(home.resolve("conf/smp.p12.password"), PASSWORD);
-        keystore(home.resolve("conf/smp.p12"));
-        server = new SmpServer(home)
-                .with("smp.public-url", "https://smp.example.test:" + httpsPort)
+        Files.writeString(server.home().resolve("conf/smp.p12.password"), PASSWORD);
+        keystore(server.home().resolve("conf/smp.p12"));
+        server.with("smp.public-url", "https://smp.example.test:" + httpsPort)
                 .with("smp.https.port", String.valueOf(httpsPort))
                 .with("smp.tls.keystore", "conf/smp.p12")
                 .with("smp.tls.password-file", "conf/smp.p12.password")
-                .with("smp.proxy.trusted", "192.0.2.1")
-                .start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (server != null) {
-            server.close();
-        }
+                .with("smp.proxy.trusted", "192.0.2.1");
     }
 
     static Stream<String> outside() {
@@ -194,7 +182,7 @@ class NetworkIT {
 
     private static String exchange(InetAddress address, String request) throws IOException {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address, server.port()), 5_000);
+            socket.connect(new InetSocketAddress(address, SMP.server().port()), 5_000);
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
                     .write((request + "\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n")

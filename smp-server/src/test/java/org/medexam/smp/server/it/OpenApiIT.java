@@ -6,16 +6,14 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +24,11 @@ import org.medexam.smp.server.openapi.OpenApiDocument.Operation;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiIT {
 
+    @RegisterExtension
+    static final SmpServerExtension SMP = SmpServerExtension.shared();
+
     private static final String NO = "D-0001";
+    private static final String SITE = "6218";
     private static final String DOSSIER = "/v1/dossiers/{no}";
     private static final String UPLOAD = "/v1/dossiers/{no}/materials/{code}/images";
     private static final String IMAGE = "/v1/images/{id}";
@@ -39,11 +41,11 @@ class OpenApiIT {
     private String cookie;
 
     @BeforeAll
-    void start(@TempDir Path home) throws Exception {
-        server = new SmpServer(home).start();
-        api = new Api(server);
+    void prepare() {
+        server = SMP.server();
+        api = SMP.api();
         document = new OpenApiDocument(api.get("/openapi.json", null).json());
-        assertThat(api.register(NO, "6215").status()).isEqualTo(201);
+        assertThat(api.register(NO, SITE).status()).isEqualTo(201);
         image = api.upload(NO, "DIPLOMA", api.candidateToken(NO), DrawnPicture.jpeg(1))
                 .json()
                 .get("id")
@@ -51,11 +53,6 @@ class OpenApiIT {
         cookie = api.send("POST", SESSION, api.candidateToken(NO), null)
                 .header("Set-Cookie")
                 .split(";")[0];
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
     }
 
     /** One call, and what the description must know of it. */
@@ -143,7 +140,7 @@ class OpenApiIT {
     Stream<Row> dossiers() {
         return Stream.of(
                 row("new", "PUT", DOSSIER, 201, () -> api.register("D-0002", "6215")),
-                row("again", "PUT", DOSSIER, 200, () -> api.register(NO, "6215")),
+                row("again", "PUT", DOSSIER, 200, () -> api.register(NO, SITE)),
                 row("no body", "PUT", DOSSIER, 400, () -> api.send("PUT", "/v1/dossiers/D-3", api.spToken(), "")),
                 row(
                         "unknown member",
@@ -198,7 +195,7 @@ class OpenApiIT {
                                                 .header("ETag")))),
                 row("another's", "GET", DOSSIER, 404, () -> api.get("/v1/dossiers/" + NO, api.candidateToken("X-1"))),
                 row("SP", "GET", "/v1/dossiers", 200, () -> api.get("/v1/dossiers?limit=1", api.spToken())),
-                row("last page", "GET", "/v1/dossiers", 200, () -> api.get("/v1/dossiers", api.spToken())),
+                row("last page", "GET", "/v1/dossiers", 200, () -> api.get("/v1/dossiers?site=" + SITE, api.spToken())),
                 row("candidate", "GET", "/v1/dossiers", 403, () -> api.get("/v1/dossiers", api.candidateToken(NO))),
                 row("wrong limit", "GET", "/v1/dossiers", 422, () -> api.get("/v1/dossiers?limit=201", api.spToken())),
                 row("by name", "POST", "/v1/dossiers/search", 200, () -> search("{\"text\": \"张试样\"}")),

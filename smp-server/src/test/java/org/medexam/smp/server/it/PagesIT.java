@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,13 +17,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reviewers' pages in a real browser, the manual's acceptance test (S0:709) first. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
+
+    @RegisterExtension
+    static final SmpServerExtension SMP = SmpServerExtension.own().prepare(PagesIT::addAccounts);
 
     private static final String PASSWORD = "Shenhe-2021-baiyin";
     private static final String HOSTILE = "<img src=x onerror=alert(1)>";
@@ -36,15 +38,17 @@ class PagesIT {
     private Api api;
     private Chromium chromium;
 
-    @BeforeAll
-    void start(@TempDir Path home) throws Exception {
-        server = new SmpServer(home);
+    private static void addAccounts(SmpServer server) throws Exception {
         Accounts accounts = new Accounts(server, PASSWORD);
         accounts.addDistrictReviewer("kaoqu", "考区甲");
         accounts.addSiteReviewer("baiyin", "考点乙", "6215");
         accounts.addKeeper("zhuanguan", "专管丙");
-        server.start();
-        api = new Api(server);
+    }
+
+    @BeforeAll
+    void fill() {
+        server = SMP.server();
+        api = SMP.api();
         for (int i = 1; i <= AT_BAIYIN; i++) {
             Api.Answer registered = api.register("2021-%04d".formatted(i), "6215");
             assertThat(registered.status())
@@ -62,13 +66,9 @@ class PagesIT {
     }
 
     @AfterAll
-    void stop() throws Exception {
-        try {
-            if (chromium != null) {
-                chromium.close();
-            }
-        } finally {
-            server.close();
+    void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
         }
     }
 

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,25 +17,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.medexam.smp.core.refusal.RefusalCode;
 
 /** Contract §1 (JSON, health, metrics) and §3: how SMP says no, also where JAX-RS has no say. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProblemsIT {
+
+    @RegisterExtension
+    static final SmpServerExtension SMP = SmpServerExtension.shared();
 
     private static final List<String> NEVER_SAID =
             List.of("Payara", "GlassFish", "Grizzly", "Jersey", "Jackson", "Exception", "org.", "\tat ", "SELECT");
 
-    private SmpServer server;
-    private Api api;
+    private final SmpServer server = SMP.server();
+    private final Api api = SMP.api();
 
     @BeforeAll
-    void start(@TempDir Path home) throws Exception {
-        server = new SmpServer(home).start();
-        api = new Api(server);
-        api.register("p-1", "6215");
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
+    static void register() {
+        SMP.api().register("p-1", "6215");
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,15 +15,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A candidate submits while the same candidate's other windows upload and delete. Whatever was answered, the receipt
  * lists what there is afterwards: an upload that was taken is in it, a picture that was deleted is not, and nothing is
  * taken or deleted any more. {@code ./run races} does 10,000 of them.
  */
-@RunAlone
 class RaceIT {
+
+    @RegisterExtension
+    static final SmpServerExtension SMP = SmpServerExtension.own();
 
     private static final int ROUNDS = Integer.getInteger("smp.race.rounds", 24);
     private static final int DOSSIERS = 4;
@@ -35,33 +36,29 @@ class RaceIT {
     private final AtomicInteger drawings = new AtomicInteger();
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
-    private Api api;
+    private final Api api = SMP.api();
 
     @Test
-    void theReceiptListsWhatThereIsAfterEveryRace(@TempDir Path home) throws Exception {
-        try (SmpServer server = new SmpServer(home).start()) {
-            api = new Api(server);
-            ExecutorService threads = Executors.newFixedThreadPool(DOSSIERS * 4);
-            try {
-                List<Callable<Integer>> runs = IntStream.range(0, DOSSIERS)
-                        .<Callable<Integer>>mapToObj(each -> () -> race("race-" + each, ROUNDS / DOSSIERS, threads))
-                        .toList();
-                int races = 0;
-                for (Future<Integer> run : threads.invokeAll(runs)) {
-                    races += run.get();
-                }
-                System.out.println(
-                        races + " races, " + taken + " uploads and deletions were faster than the submission, "
-                                + refused + " came too late; every receipt lists what there is");
-                assertThat(races).isEqualTo(ROUNDS / DOSSIERS * DOSSIERS);
-                if (races > 1000) {
-                    // else these were no races
-                    assertThat(taken.get()).isPositive();
-                    assertThat(refused.get()).isPositive();
-                }
-            } finally {
-                threads.shutdownNow();
+    void theReceiptListsWhatThereIsAfterEveryRace() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(DOSSIERS * 4);
+        try {
+            List<Callable<Integer>> runs = IntStream.range(0, DOSSIERS)
+                    .<Callable<Integer>>mapToObj(each -> () -> race("race-" + each, ROUNDS / DOSSIERS, threads))
+                    .toList();
+            int races = 0;
+            for (Future<Integer> run : threads.invokeAll(runs)) {
+                races += run.get();
             }
+            System.out.println(races + " races, " + taken + " uploads and deletions were faster than the submission, "
+                    + refused + " came too late; every receipt lists what there is");
+            assertThat(races).isEqualTo(ROUNDS / DOSSIERS * DOSSIERS);
+            if (races > 1000) {
+                // else these were no races
+                assertThat(taken.get()).isPositive();
+                assertThat(refused.get()).isPositive();
+            }
+        } finally {
+            threads.shutdownNow();
         }
     }
 

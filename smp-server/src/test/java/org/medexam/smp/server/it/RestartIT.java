@@ -6,17 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,48 +20,44 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What outlives a restart and what other settings change: the window over, an own name under https, SP's origin and a
  * proxy named. Sessions grow old between the two starts, by their rows.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestartIT {
+
+    @RegisterExtension
+    static final SmpServerExtension SMP = SmpServerExtension.own()
+            .prepare(RestartIT::fill)
+            .with("smp.window.closes-at", "2021-02-01T17:00:00+08:00")
+            .with("smp.public-url", "https://smp.example")
+            .with("smp.sp.origins", "https://sp.example")
+            .with("smp.proxy.trusted", "127.0.0.1");
 
     private static final String NO = "re-1";
 
-    private SmpServer server;
-    private Api api;
-    private JsonNode image;
-    private String usedTicket;
-    private String living;
-    private String idle;
-    private String old;
+    private static JsonNode image;
+    private static String usedTicket;
+    private static String living;
+    private static String idle;
+    private static String old;
 
-    @BeforeAll
-    void startTwice(@TempDir Path home) throws Exception {
-        server = new SmpServer(home).start();
-        api = new Api(server);
+    private final Api api = SMP.api();
+
+    private static void fill(SmpServer server) throws Exception {
+        server.start();
+        Api api = new Api(server);
         api.register(NO, "6215");
         image = api.upload(NO, "OTHER", api.candidateToken(NO), Drawing.jpeg(1)).json();
         usedTicket = api.districtReviewerToken();
-        living = session(usedTicket);
-        idle = session(api.districtReviewerToken());
-        old = session(api.districtReviewerToken());
+        living = session(api, usedTicket);
+        idle = session(api, api.districtReviewerToken());
+        old = session(api, api.districtReviewerToken());
         server.stop();
 
         try (HikariDataSource database = server.database()) {
             age(database, "idle_until", idle);
             age(database, "expires_at", old);
         }
-        server.with("smp.window.closes-at", "2021-02-01T17:00:00+08:00")
-                .with("smp.public-url", "https://smp.example")
-                .with("smp.sp.origins", "https://sp.example")
-                .with("smp.proxy.trusted", "127.0.0.1")
-                .start();
     }
 
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
-    }
-
-    private String session(String ticket) {
+    private static String session(Api api, String ticket) {
         Api.Answer entered = api.send(api.request("/v1/session", ticket).POST(HttpRequest.BodyPublishers.noBody()));
         assertThat(entered.status()).isEqualTo(201);
         return entered.header("Set-Cookie").split("[=;]")[1];

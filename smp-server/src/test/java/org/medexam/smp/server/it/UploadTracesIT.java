@@ -22,11 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,9 +31,10 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What an upload leaves behind: the stamped picture and its record, and of what was sent nothing, nowhere. Sixty
  * pictures; {@code -Dsmp.unstamped.uploads=200} for more.
  */
-@RunAlone
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UploadTracesIT {
+
+    @RegisterExtension
+    static final SmpServerExtension SMP = SmpServerExtension.ownWithEmbeddedDatabase();
 
     private static final int PICTURES = Integer.getInteger("smp.unstamped.uploads", 60);
     private static final int CLIENTS = 4;
@@ -48,21 +46,11 @@ class UploadTracesIT {
 
     private static final String PLANTED = "smp-planted-" + UUID.randomUUID();
 
-    private SmpServer server;
-    private Api api;
-    private FileTime begun;
+    /** Before the start of the server. */
+    private static final FileTime BEGUN = FileTime.from(Instant.now());
 
-    @BeforeAll
-    void start(@TempDir Path home) throws Exception {
-        begun = FileTime.from(Instant.now());
-        server = SmpServer.withEmbeddedDatabase(home).start();
-        api = new Api(server);
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        server.close();
-    }
+    private final SmpServer server = SMP.server();
+    private final Api api = SMP.api();
 
     @Test
     void nothingUnstampedAndNothingPersonalIsEverOnTheDisk() throws Exception {
@@ -209,7 +197,7 @@ class UploadTracesIT {
         try (Stream<Path> entries = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             for (Path file : entries.filter(Files::isRegularFile).toList()) {
                 if (Files.isReadable(file)
-                        && Files.getLastModifiedTime(file).compareTo(begun) >= 0
+                        && Files.getLastModifiedTime(file).compareTo(BEGUN) >= 0
                         && Files.size(file) < 100 << 20) {
                     search.in(Files.readAllBytes(file)).forEach(name -> found.add(name + " in " + file));
                 }

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.medexam.smp.server.it.RunAlone;
 
 /**
  * Two rounds; {@code -Dsmp.torture.rounds=30 -Dsmp.torture.seed=…} for more, or for the same again. The drawn moments
  * are the same with the same seed, what the machine does in between is not.
  */
-@RunAlone
 class TortureIT {
 
     private static final int DEFAULT_ROUNDS = 2;
